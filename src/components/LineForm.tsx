@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface LineFormProps {
+  readonly label: string;
+  readonly submit: string;
+  readonly initial?: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  /** Suggestions for the field. */
+  readonly options?: readonly string[];
+  readonly onSubmit: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** One field and one button in a line. What was typed stays until the form is taken away. */
+export function LineForm(props: LineFormProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const listId = props.options ? `${props.label.replace(/\W+/g, '-')}-options` : undefined;
+  return (
+    <form
+      class="line-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit(field.current?.value ?? '');
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && props.onCancel()}
+    >
+      <label>
+        {props.label}{' '}
+        <input ref={field} type="text" defaultValue={props.initial ?? ''} list={listId} autocomplete="off" maxLength={10_000} />
+      </label>
+      {listId && (
+        <datalist id={listId}>
+          {props.options?.map((option) => <option key={option} value={option} />)}
+        </datalist>
+      )}
+      <button type="submit">{props.submit}</button>
+      <button type="button" class="plain" onClick={props.onCancel}>
+        Cancel
+      </button>
+      {props.hint && <small>{props.hint}</small>}
+      {props.problem && <Problem words={props.problem} />}
+    </form>
+  );
+}
+
+/** What went wrong and what to do, said at once to those who listen. */
+export function Problem({ words }: { readonly words: string | undefined }) {
+  return (
+    <p class="problem" role="alert">
+      {words}
+    </p>
+  );
+}

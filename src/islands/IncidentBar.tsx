@@ -1,0 +1,91 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { FactId } from '../core/fact.ts';
+import { workSinceFile } from '../core/incident.ts';
+import { itemsProgress, type PlaybookItem } from '../core/playbook.ts';
+import { millisecondsBetween, millisecondsToWords } from '../core/time.ts';
+import { keepingToWords } from '../workspace/keeping.ts';
+import { workspace } from '../workspace/this-browser.ts';
+
+export interface IncidentBarProps {
+  /** Where the ids of all items are. */
+  readonly indexPath: string;
+  readonly roomPath: string;
+}
+
+const REDRAW_EVERY_MILLISECONDS = 30_000;
+const STATE_WORDS = { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved' } as const;
+
+/** One line at the top of every page while an incident is open. */
+export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
+  const incident = useStore(workspace.$incident, { ssr: 'initial' });
+  const keeping = useStore(workspace.$keeping, { ssr: 'initial' });
+  const [items, setItems] = useState<readonly PlaybookItem[]>([]);
+  const [, redraw] = useState(0);
+  const isShown = incident !== undefined && !incident.closed;
+
+  useEffect(() => {
+    if (isShown) document.documentElement.dataset.incident = incident.kind;
+    else delete document.documentElement.dataset.incident;
+  }, [isShown, incident?.kind]);
+
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setInterval(() => redraw((count) => count + 1), REDRAW_EVERY_MILLISECONDS);
+    void readIndex(indexPath).then(setItems);
+    return () => clearInterval(timer);
+  }, [isShown]);
+
+  if (!isShown) return null;
+  const since = incident.detectedAt || incident.openedAt;
+  const progress = itemsProgress(incident, items);
+  const work = workSinceFile(incident);
+  const isExercise = incident.kind === 'exercise';
+  return (
+    <aside class={`bar ${incident.kind}`} aria-label="Open incident">
+      <div class="bar-in">
+        <span class="kind">{isExercise ? 'EXERCISE' : 'REAL'}</span>
+        <span class="name" title={incident.title}>
+          {incident.title || 'Without a title'}
+        </span>
+        {since && (
+          <span>
+            {millisecondsToWords(millisecondsBetween(since, workspace.now()))} since{' '}
+            {incident.detectedAt ? 'detection' : 'opening'}
+          </span>
+        )}
+        {progress.total > 0 && (
+          <span>
+            {progress.finished} of {progress.total} done
+          </span>
+        )}
+        <span class={`keeping ${keeping.state}`} role="status">
+          {STATE_WORDS[keeping.state]}
+        </span>
+        {work > 0 && (
+          <a class="file" href={`${roomPath}hand-over/`}>
+            {work} {work === 1 ? 'change is' : 'changes are'} in no file: save one
+          </a>
+        )}
+        <a class="room" href={roomPath}>
+          Incident room
+        </a>
+        {isExercise && <span class="bar-words">Not real. Send nothing, call nobody outside.</span>}
+        {keepingToWords(keeping) && (
+          <span class="bar-words" role="alert">
+            {keepingToWords(keeping)}
+          </span>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+async function readIndex(path: string): Promise<readonly PlaybookItem[]> {
+  try {
+    const index = (await (await fetch(path)).json()) as readonly (readonly [string, FactId?])[];
+    return index.map(([id, dependsOn]) => ({ id, dependsOn, code: '', action: '', must: false }));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,135 @@
+// The lines of a checklist with everything that can be done to them. Every page that lists items draws them with this.
+
+import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ItemRow } from '../components/ItemRow.tsx';
+import { LineForm, Problem } from '../components/LineForm.tsx';
+import type { Command } from '../core/command.ts';
+import { itemProgress } from '../core/incident.ts';
+import { itemState } from '../core/item.ts';
+import { itemApplies, itemCondition, type PlaybookItem } from '../core/playbook.ts';
+import { instantToWords } from '../core/time.ts';
+import { workspace } from '../workspace/this-browser.ts';
+import { ItemMore } from './ItemMore.tsx';
+
+export interface ItemListProps {
+  readonly items: readonly PlaybookItem[];
+  readonly place: string;
+  readonly roleTitles?: Readonly<Record<string, string>> | undefined;
+}
+
+type Question = 'kind' | 'value';
+
+interface Asked {
+  readonly item: string;
+  readonly question?: Question | undefined;
+  readonly problem?: string | undefined;
+}
+
+export function ItemList({ items, place, roleTitles }: ItemListProps) {
+  const incident = useStore(workspace.$incident, { ssr: 'initial' });
+  const [isReady, setIsReady] = useState(false);
+  const [asked, setAsked] = useState<Asked>();
+  useEffect(() => setIsReady(true), []);
+
+  const named = (item: PlaybookItem) => ({ item: item.id, words: `${item.code} ${item.action}` });
+
+  async function run(item: PlaybookItem, command: Command, question?: Question): Promise<boolean> {
+    const problem = await workspace.run(command);
+    setAsked(problem && { item: item.id, question, problem: problem.words });
+    if (!problem) document.getElementById(`${place}-${item.code}`)?.querySelector<HTMLElement>('.tick')?.focus();
+    return !problem;
+  }
+
+  function tick(item: PlaybookItem): void {
+    if (!workspace.$incident.get()) return setAsked({ item: item.id, question: 'kind' });
+    const progress = itemProgress(workspace.$incident.get() as NonNullable<typeof incident>, item.id);
+    const state = itemState(progress);
+    if (state === 'done' || state === 'not-applicable') return void run(item, { type: 'undo-item', ...named(item) });
+    if (item.asks) return setAsked({ item: item.id, question: 'value' });
+    void run(item, { type: 'tick-item', ...named(item) });
+  }
+
+  async function openFor(item: PlaybookItem, kind: 'real' | 'exercise'): Promise<void> {
+    const title = `${kind === 'real' ? 'Incident' : 'Exercise'} of ${instantToWords(workspace.now(), workspace.zone)}`;
+    if (await run(item, { type: 'open-incident', title, kind, facts: {} }, 'kind')) tick(item);
+  }
+
+  function under(item: PlaybookItem) {
+    if (asked?.item !== item.id) return undefined;
+    const problem = asked.problem && <Problem words={asked.problem} />;
+    const cancel = () => setAsked(undefined);
+    switch (asked.question) {
+      case 'kind':
+        return (
+          <div class="ask" role="group" aria-label="Real or practice" onKeyDown={(event) => event.key === 'Escape' && cancel()}>
+            <span>Is this real or practice?</span>
+            <FocusedButton onClick={() => void openFor(item, 'real')}>It is real</FocusedButton>
+            <button type="button" onClick={() => void openFor(item, 'exercise')}>
+              It is practice
+            </button>
+            <button type="button" class="plain" onClick={cancel}>
+              Cancel
+            </button>
+            {problem}
+          </div>
+        );
+      case 'value':
+        return (
+          <LineForm
+            label={item.asks ?? ''}
+            submit="Done"
+            hint="Leave it empty if it is not yet known."
+            problem={asked.problem}
+            onSubmit={(value) => void run(item, { type: 'tick-item', ...named(item), value }, 'value')}
+            onCancel={cancel}
+          />
+        );
+      default:
+        return problem;
+    }
+  }
+
+  return (
+    <ol>
+      {items.map((item) => (
+        <ItemRow
+          key={item.id}
+          item={item}
+          place={place}
+          zone={workspace.zone}
+          progress={incident && itemProgress(incident, item.id)}
+          condition={itemCondition(incident, item)}
+          isOff={incident !== undefined && !itemApplies(incident, item)}
+          isReady={isReady}
+          isLive={incident !== undefined}
+          onTick={(event) => {
+            // The second click of a double click would take the tick back.
+            if (event.detail < 2) tick(item);
+          }}
+          under={under(item)}
+          more={
+            incident && (
+              <ItemMore
+                item={item}
+                progress={itemProgress(incident, item.id)}
+                roleTitle={item.role && roleTitles?.[item.role]}
+                onCommand={(command) => run(item, command)}
+              />
+            )
+          }
+        />
+      ))}
+    </ol>
+  );
+}
+
+function FocusedButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  useEffect(() => button?.focus(), [button]);
+  return (
+    <button type="button" ref={setButton} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

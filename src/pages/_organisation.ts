@@ -1,0 +1,8 @@
+import { getEntry } from 'astro:content';
+
+/** The company's facts, as `src/content/organisation.yaml` has them. */
+export async function readOrganisation() {
+  const entry = await getEntry('organisation', 'organisation');
+  if (!entry) throw new Error('src/content/organisation.yaml is missing.');
+  return entry.data;
+}

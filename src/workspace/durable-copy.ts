@@ -1,0 +1,166 @@
+// The only file that touches IndexedDB. A write is durable once its transaction has reported `complete` under strict
+// durability; measured, none was lost to a killed browser after that.
+
+import type { Aside, Row } from './local-copy.ts';
+import type { Mark } from './mark.ts';
+import { ASIDE_STORE, EVENT_STORE, MARK_STORE } from './names.ts';
+
+/** Why the durable copy could not do what it was asked. */
+export class DurableCopyError extends Error {
+  readonly reason: 'blocked' | 'full' | 'failed';
+
+  constructor(reason: 'blocked' | 'full' | 'failed', cause?: unknown) {
+    super(`IndexedDB: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** The copy that survives a killed browser. Every method rejects with a `DurableCopyError`. */
+export interface DurableCopy {
+  readonly open: () => Promise<void>;
+  readonly listIncidents: () => Promise<readonly string[]>;
+  readonly ids: (incident: string) => Promise<readonly string[]>;
+  readonly read: (incident: string) => Promise<readonly Row[]>;
+  /** All rows or none. Resolves when they are durable. */
+  readonly write: (rows: readonly Row[]) => Promise<void>;
+  /** Removes every row of an incident and writes the mark that says so, in one transaction. */
+  readonly erase: (incident: string, markName: string, mark: Mark) => Promise<void>;
+  readonly readMarks: () => Promise<ReadonlyMap<string, Mark>>;
+  readonly writeMark: (name: string, mark: Mark) => Promise<void>;
+  /** Replaces a record that is none by the right text, or by nothing, and keeps what stood there apart. */
+  readonly setAside: (row: Row, replacement: string | undefined) => Promise<void>;
+  readonly asides: () => Promise<readonly Aside[]>;
+}
+
+const DATABASE_VERSION = 1;
+const AFTER_EVERY_ID = '\uffff';
+
+/** The durable copy in a database of this name; without a factory, one that rejects everything as blocked. */
+export function createDurableCopy(factory: IDBFactory | undefined, name: string): DurableCopy {
+  let opening: Promise<IDBDatabase> | undefined;
+
+  async function open(): Promise<IDBDatabase> {
+    opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+      if (!factory) throw new DurableCopyError('blocked');
+      const request = factory.open(name, DATABASE_VERSION);
+      request.onupgradeneeded = () => {
+        for (const store of [EVENT_STORE, MARK_STORE, ASIDE_STORE])
+          if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+      };
+      request.onsuccess = () => {
+        request.result.onversionchange = () => {
+          request.result.close();
+          opening = undefined;
+        };
+        request.result.onclose = () => (opening = undefined);
+        resolve(request.result);
+      };
+      request.onerror = () => reject(request.error);
+    }).catch((error: unknown) => {
+      opening = undefined;
+      throw new DurableCopyError('blocked', error);
+    });
+    return opening;
+  }
+
+  async function transact<Result>(
+    stores: string | string[],
+    mode: IDBTransactionMode,
+    work: (transaction: IDBTransaction) => IDBRequest<Result> | undefined,
+  ): Promise<Result | undefined> {
+    const database = await open();
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(stores, mode, { durability: 'strict' });
+      transaction.onabort = () => reject(toError(transaction.error));
+      const request = work(transaction);
+      transaction.oncomplete = () => resolve(request?.result);
+      transaction.commit?.();
+    });
+  }
+
+  async function readPairs(name: string, range?: IDBKeyRange): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
+    let keys: IDBRequest<IDBValidKey[]> | undefined;
+    const values = await transact<unknown[]>(name, 'readonly', (tx) => {
+      keys = tx.objectStore(name).getAllKeys(range);
+      return tx.objectStore(name).getAll(range);
+    });
+    return (keys?.result ?? []).map((key, index) => [key, values?.[index]] as const);
+  }
+
+  return {
+    open: async () => void (await open()),
+    async listIncidents() {
+      const keys = (await transact(EVENT_STORE, 'readonly', (tx) => tx.objectStore(EVENT_STORE).getAllKeys())) ?? [];
+      return [...new Set(keys.map((key) => (Array.isArray(key) ? String(key[0]) : '')))];
+    },
+    async ids(incident) {
+      const keys = await transact(EVENT_STORE, 'readonly', (tx) =>
+        tx.objectStore(EVENT_STORE).getAllKeys(rangeOf(incident)),
+      );
+      return (keys ?? []).map((key) => (Array.isArray(key) ? String(key[1]) : ''));
+    },
+    read: async (incident) =>
+      (await readPairs(EVENT_STORE, rangeOf(incident))).map(([key, value]) => ({
+        incident,
+        id: Array.isArray(key) ? String(key[1]) : '',
+        line: String(value),
+      })),
+    async write(rows) {
+      await transact(EVENT_STORE, 'readwrite', (tx) => {
+        const store = tx.objectStore(EVENT_STORE);
+        for (const { incident, id, line } of rows) store.put(line, [incident, id]);
+        return undefined;
+      });
+    },
+    async erase(incident, markName, mark) {
+      await transact([EVENT_STORE, MARK_STORE], 'readwrite', (tx) => {
+        tx.objectStore(MARK_STORE).put(mark, markName);
+        tx.objectStore(EVENT_STORE).delete(rangeOf(incident));
+        return undefined;
+      });
+    },
+    readMarks: async () =>
+      new Map((await readPairs(MARK_STORE)).flatMap(([key, value]) => (isMark(value) ? [[String(key), value]] : []))),
+    async writeMark(markName, mark) {
+      await transact(MARK_STORE, 'readwrite', (tx) => {
+        tx.objectStore(MARK_STORE).put(mark, markName);
+        return undefined;
+      });
+    },
+    async setAside({ incident, id, line }, replacement) {
+      await transact([EVENT_STORE, ASIDE_STORE], 'readwrite', (tx) => {
+        tx.objectStore(ASIDE_STORE).put(line, `${incident}:${id}`);
+        if (replacement === undefined) tx.objectStore(EVENT_STORE).delete([incident, id]);
+        else tx.objectStore(EVENT_STORE).put(replacement, [incident, id]);
+        return undefined;
+      });
+    },
+    asides: async () =>
+      (await readPairs(ASIDE_STORE)).map(([key, value]) => ({
+        place: 'IndexedDB',
+        name: String(key),
+        text: String(value),
+      })),
+  };
+}
+
+function rangeOf(incident: string): IDBKeyRange {
+  return IDBKeyRange.bound([incident], [incident, AFTER_EVERY_ID]);
+}
+
+function toError(error: unknown): DurableCopyError {
+  if (error instanceof DurableCopyError) return error;
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return new DurableCopyError(isFull ? 'full' : 'failed', error);
+}
+
+function isMark(value: unknown): value is Mark {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'value' in value &&
+    typeof value.value === 'string' &&
+    'generation' in value &&
+    typeof value.generation === 'number'
+  );
+}

@@ -1,0 +1,251 @@
+import { type Entry, parseEntry } from '../core/event.ts';
+import { textToSha256 } from '../core/hash.ts';
+import { createProblem, type Problem } from '../core/problem.ts';
+import { type DurableCopy, DurableCopyError } from './durable-copy.ts';
+import { initialKeeping, type Keeping } from './keeping.ts';
+import type { Aside, LocalCopy, Row } from './local-copy.ts';
+import { ERASED, erasureMark, KEPT, type Mark, newerMark } from './mark.ts';
+
+/** What the journal tells about while it works. */
+export interface JournalListener {
+  readonly onKeeping: (keeping: Keeping) => void;
+  /** A mark became newer than it was known to be. */
+  readonly onMarks: () => void;
+}
+
+export interface Reading {
+  readonly entries: readonly Entry[];
+  /** Ids that `readLocal` believed and that turned out to stand over another text. */
+  readonly wrong: readonly string[];
+}
+
+/** Keeps the log in two copies: one to paint from, one that survives. The union counts; each heals the other. */
+export interface Journal {
+  readonly mark: (name: string) => string;
+  readonly setMark: (name: string, value: string) => Promise<void>;
+  /** Reads the marks of both copies again; true where one of them was news. */
+  readonly refreshMarks: () => Promise<void>;
+  readonly isErased: (incident: string) => boolean;
+  /** What the local copy holds, at once. Ids are believed here, and checked by `readDurable`. */
+  readonly readLocal: (incident: string, isKnown: (id: string) => boolean) => readonly Entry[];
+  /** What both copies hold and the caller does not know yet, after each copy was healed from the other. */
+  readonly readDurable: (incident: string, isKnown: (id: string) => boolean) => Promise<Reading>;
+  readonly listIncidents: () => Promise<readonly string[]>;
+  /**
+   * Keeps entries: in the local copy before it returns, in the durable copy when the promise resolves. Resolves with a
+   * problem where they could be kept in neither.
+   */
+  readonly append: (entries: readonly Entry[]) => Promise<Problem | undefined>;
+  /** Keeps all entries of a file or none of them; false where there was no room. */
+  readonly take: (incident: string, entries: readonly Entry[]) => Promise<boolean>;
+  readonly erase: (incident: string) => Promise<void>;
+  readonly forgetLocal: (incident: string) => void;
+  readonly asides: () => Promise<readonly Aside[]>;
+}
+
+export function createJournal(local: LocalCopy, durable: DurableCopy, listener: JournalListener): Journal {
+  const localState = { lasting: 'working', carried: 'carried', none: 'blocked' } as const;
+  let keeping: Keeping = { ...initialKeeping, local: localState[local.kind] };
+  let marks = new Map(local.readMarks());
+  // Rows that the durable copy refused; they are offered to it again with every later write.
+  let refused: readonly Row[] = [];
+
+  function say(change: Partial<Keeping>): void {
+    const next = { ...keeping, ...change };
+    const isBad = next.durable === 'blocked' || next.durable === 'full' || refused.length > 0;
+    keeping = { ...next, state: isBad ? 'not-saved' : next.waiting > 0 ? 'saving' : 'saved' };
+    listener.onKeeping(keeping);
+  }
+
+  function sayFailure(error: unknown): void {
+    if (!(error instanceof DurableCopyError)) throw error;
+    say({ durable: error.reason === 'full' ? 'full' : 'blocked' });
+  }
+
+  function writeLocal(row: Row): boolean {
+    const written = local.write(row);
+    if (written === 'full' && keeping.local !== 'full') say({ local: 'full' });
+    return written === 'kept';
+  }
+
+  async function writeDurable(rows: readonly Row[]): Promise<boolean> {
+    const all = [...refused, ...rows];
+    say({ waiting: keeping.waiting + rows.length });
+    try {
+      await durable.write(all);
+      refused = refused.filter((row) => !all.includes(row));
+      say({ durable: 'working', waiting: keeping.waiting - rows.length });
+      return true;
+    } catch (error) {
+      keeping = { ...keeping, waiting: keeping.waiting - rows.length };
+      sayFailure(error);
+      return false;
+    }
+  }
+
+  function latestMark(name: string): Mark | undefined {
+    const mark = local.readMark(name);
+    return mark ? newerMark(marks.get(name), mark) : marks.get(name);
+  }
+
+  const isErased = (incident: string) => latestMark(erasureMark(incident))?.value === ERASED;
+
+  function nextMark(name: string, value: string): Mark {
+    const generation = (latestMark(name)?.generation ?? 0) + 1;
+    const mark = { value, generation };
+    marks.set(name, mark);
+    return mark;
+  }
+
+  async function setMark(name: string, value: string): Promise<void> {
+    if (latestMark(name)?.value === value) return;
+    const mark = nextMark(name, value);
+    local.writeMark(name, mark);
+    await durable.writeMark(name, mark).catch(sayFailure);
+  }
+
+  async function refreshMarks(): Promise<void> {
+    const before = marks;
+    const kept = await durable.readMarks().catch((error: unknown) => {
+      sayFailure(error);
+      return new Map<string, Mark>();
+    });
+    const localMarks = local.readMarks();
+    const union = new Map(marks);
+    for (const [name, mark] of [...localMarks, ...kept]) union.set(name, newerMark(union.get(name), mark));
+    marks = union;
+    for (const [name, mark] of union) {
+      if (localMarks.get(name)?.generation !== mark.generation) local.writeMark(name, mark);
+      if (kept.get(name)?.generation !== mark.generation && keeping.durable === 'working')
+        await durable.writeMark(name, mark).catch(sayFailure);
+    }
+    if ([...union].some(([name, mark]) => before.get(name)?.value !== mark.value)) listener.onMarks();
+  }
+
+  function forgetLocal(incident: string): void {
+    for (const id of local.ids(incident)) local.remove(incident, id);
+  }
+
+  function readLocal(incident: string, isKnown: (id: string) => boolean): readonly Entry[] {
+    if (isErased(incident)) return [];
+    return local.ids(incident).flatMap((id) => {
+      if (isKnown(id)) return [];
+      const line = local.read(incident, id);
+      return line === undefined ? [] : (parseEntry(line, id) ?? []);
+    });
+  }
+
+  // What the local copy has and the durable one has not, with the ids of what is no record: that was set aside.
+  function checkLocal(incident: string, durableLines: ReadonlyMap<string, string>): { missing: Row[]; wrong: string[] } {
+    const missing: Row[] = [];
+    const wrong: string[] = [];
+    for (const id of local.ids(incident)) {
+      const line = local.read(incident, id) ?? '';
+      if (durableLines.get(id) === line) continue;
+      if (textToSha256(line) === id && parseEntry(line, id)) missing.push({ incident, id, line });
+      else {
+        wrong.push(id);
+        if (local.setAside(incident, id, line)) say({ asides: keeping.asides + 1 });
+      }
+    }
+    return { missing, wrong };
+  }
+
+  async function readAllDurable(incident: string): Promise<readonly Row[]> {
+    try {
+      const rows = await durable.read(incident);
+      if (keeping.durable !== 'full') say({ durable: 'working' });
+      return rows;
+    } catch (error) {
+      sayFailure(error);
+      return [];
+    }
+  }
+
+  async function readDurable(incident: string, isKnown: (id: string) => boolean): Promise<Reading> {
+    const found = await readAllDurable(incident);
+    const erasure = latestMark(erasureMark(incident));
+    if (erasure?.value === ERASED) {
+      forgetLocal(incident);
+      if (found.length > 0) await durable.erase(incident, erasureMark(incident), erasure).catch(sayFailure);
+      return { entries: [], wrong: [] };
+    }
+    const lines = new Map(found.map(({ id, line }) => [id, line]));
+    const { missing, wrong } = checkLocal(incident, lines);
+    const isUnknown = (id: string) => !isKnown(id) || wrong.includes(id);
+    const entries = missing.flatMap((row) => (isUnknown(row.id) ? (parseEntry(row.line, row.id) ?? []) : []));
+    const missingById = new Map(missing.map((row) => [row.id, row]));
+    for (const row of found) {
+      const isInLocal = local.read(incident, row.id) === row.line;
+      if (isInLocal && !isUnknown(row.id)) continue;
+      const entry = isInLocal || textToSha256(row.line) === row.id ? parseEntry(row.line, row.id) : undefined;
+      if (entry?.incident === incident) {
+        if (isUnknown(row.id)) entries.push(entry);
+        if (!isInLocal && local.kind === 'lasting') writeLocal(row);
+      } else {
+        await durable
+          .setAside(row, missingById.get(row.id)?.line)
+          .then(() => say({ asides: keeping.asides + 1 }), sayFailure);
+      }
+    }
+    if (missing.length > 0 && keeping.durable === 'working') await writeDurable(missing);
+    return { entries, wrong };
+  }
+
+  async function append(entries: readonly Entry[]): Promise<Problem | undefined> {
+    const rows = entries.map(({ incident, id, line }) => ({ incident, id, line }));
+    const inLocal = rows.map(writeLocal);
+    if (await writeDurable(rows)) return undefined;
+    const isFull = keeping.durable === 'full' || keeping.local === 'full';
+    const isNowhere = inLocal.includes(false) && isFull;
+    if (!isNowhere) {
+      refused = [...refused, ...rows];
+      say({});
+      return undefined;
+    }
+    for (const { incident, id } of rows) local.remove(incident, id);
+    return createProblem('not-kept');
+  }
+
+  async function take(incident: string, entries: readonly Entry[]): Promise<boolean> {
+    const rows = entries.map(({ id, line }) => ({ incident, id, line }));
+    if (isErased(incident)) await setMark(erasureMark(incident), KEPT);
+    const inDurable = await writeDurable(rows);
+    const inLocal = rows.findIndex((row) => !writeLocal(row));
+    if (!inDurable && inLocal >= 0 && (keeping.local === 'full' || keeping.durable === 'full')) {
+      for (const { id } of rows.slice(0, inLocal)) local.remove(incident, id);
+      return false;
+    }
+    if (!inDurable) refused = [...refused, ...rows];
+    say({});
+    return true;
+  }
+
+  return {
+    mark: (name) => marks.get(name)?.value ?? '',
+    setMark,
+    refreshMarks,
+    isErased,
+    readLocal,
+    readDurable,
+    async listIncidents() {
+      const kept = await durable.listIncidents().catch((error: unknown) => {
+        sayFailure(error);
+        return [];
+      });
+      return [...new Set([...local.listIncidents(), ...kept])].filter((incident) => incident && !isErased(incident));
+    },
+    append,
+    take,
+    async erase(incident) {
+      const name = erasureMark(incident);
+      const mark = nextMark(name, ERASED);
+      local.writeMark(name, mark);
+      forgetLocal(incident);
+      refused = refused.filter((row) => row.incident !== incident);
+      await durable.erase(incident, name, mark).catch(sayFailure);
+    },
+    forgetLocal,
+    asides: async () => [...local.asides(), ...(await durable.asides().catch(() => []))],
+  };
+}

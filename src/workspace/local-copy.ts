@@ -1,0 +1,96 @@
+import { type Mark, markToText, parseMark } from './mark.ts';
+
+/** One record of the log as it is kept: the id under which it stands, and its text, which should have that id. */
+export interface Row {
+  readonly incident: string;
+  readonly id: string;
+  readonly line: string;
+}
+
+/** Text that was found where a record should be and is none. */
+export interface Aside {
+  readonly place: 'localStorage' | 'IndexedDB';
+  readonly name: string;
+  readonly text: string;
+}
+
+export type Written = 'kept' | 'full' | 'blocked';
+
+/** The copy that a page can read before it paints. Loses what was written in the seconds before a crash. */
+export interface LocalCopy {
+  /** `lasting` outlives the tab, `carried` lives as long as the tab does, `none` keeps nothing. */
+  readonly kind: 'lasting' | 'carried' | 'none';
+  readonly listIncidents: () => readonly string[];
+  readonly ids: (incident: string) => readonly string[];
+  readonly read: (incident: string, id: string) => string | undefined;
+  readonly write: (row: Row) => Written;
+  readonly remove: (incident: string, id: string) => void;
+  readonly readMark: (name: string) => Mark | undefined;
+  readonly readMarks: () => ReadonlyMap<string, Mark>;
+  readonly writeMark: (name: string, mark: Mark) => Written;
+  /** Moves a record's text out of the way under a key of its own; false where there is no room for that, and then it stays. */
+  readonly setAside: (incident: string, id: string, text: string) => boolean;
+  readonly asides: () => readonly Aside[];
+}
+
+/** What this copy needs of `localStorage`. */
+export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly keys: () => readonly string[] };
+
+/** The local copy over a storage; without one, a copy that keeps nothing and says so. */
+export function createLocalCopy(
+  storage: KeyValueStorage | undefined,
+  prefix: string,
+  kind: 'lasting' | 'carried' = 'lasting',
+): LocalCopy {
+  const eventPrefix = `${prefix}event:`;
+  const markPrefix = `${prefix}mark:`;
+  const asidePrefix = `${prefix}aside:`;
+  const eventKey = (incident: string, id: string) => `${eventPrefix}${incident}:${id}`;
+  const keysWith = (start: string) => storage?.keys().filter((key) => key.startsWith(start)) ?? [];
+  const get = (key: string) => storage?.getItem(key) ?? undefined;
+
+  function set(key: string, value: string): Written {
+    if (!storage) return 'blocked';
+    try {
+      storage.setItem(key, value);
+      return 'kept';
+    } catch {
+      return 'full';
+    }
+  }
+
+  return {
+    kind: storage ? kind : 'none',
+    listIncidents: () => [
+      ...new Set(keysWith(eventPrefix).map((key) => key.slice(eventPrefix.length).split(':')[0] ?? '')),
+    ],
+    ids(incident) {
+      const start = eventKey(incident, '');
+      return keysWith(start).map((key) => key.slice(start.length));
+    },
+    read: (incident, id) => get(eventKey(incident, id)),
+    write: ({ incident, id, line }) => set(eventKey(incident, id), line),
+    remove: (incident, id) => storage?.removeItem(eventKey(incident, id)),
+    readMark: (name) => parseMark(get(markPrefix + name) ?? ''),
+    readMarks() {
+      const marks = new Map<string, Mark>();
+      for (const key of keysWith(markPrefix)) {
+        const mark = parseMark(get(key) ?? '');
+        if (mark) marks.set(key.slice(markPrefix.length), mark);
+      }
+      return marks;
+    },
+    writeMark: (name, mark) => set(markPrefix + name, markToText(mark)),
+    setAside(incident, id, text) {
+      if (set(`${asidePrefix}${incident}:${id}`, text) !== 'kept') return false;
+      storage?.removeItem(eventKey(incident, id));
+      return true;
+    },
+    asides: () =>
+      keysWith(asidePrefix).map((key) => ({
+        place: 'localStorage',
+        name: key.slice(asidePrefix.length),
+        text: get(key) ?? '',
+      })),
+  };
+}
