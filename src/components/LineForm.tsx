@@ -6,8 +6,6 @@ export interface LineFormProps {
   readonly initial?: string;
   readonly hint?: string;
   readonly problem?: string | undefined;
-  /** Suggestions for the field. */
-  readonly options?: readonly string[];
   readonly onSubmit: (text: string) => void;
   readonly onCancel: () => void;
 }
@@ -16,7 +14,6 @@ export interface LineFormProps {
 export function LineForm(props: LineFormProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const listId = props.options ? `${props.label.replace(/\W+/g, '-')}-options` : undefined;
   return (
     <form
       class="line-form"
@@ -28,13 +25,8 @@ export function LineForm(props: LineFormProps) {
     >
       <label>
         {props.label}{' '}
-        <input ref={field} type="text" defaultValue={props.initial ?? ''} list={listId} autocomplete="off" maxLength={10_000} />
+        <input ref={field} type="text" defaultValue={props.initial ?? ''} autocomplete="off" maxLength={10_000} />
       </label>
-      {listId && (
-        <datalist id={listId}>
-          {props.options?.map((option) => <option key={option} value={option} />)}
-        </datalist>
-      )}
       <button type="submit">{props.submit}</button>
       <button type="button" class="plain" onClick={props.onCancel}>
         Cancel

@@ -1,0 +1,73 @@
+import { useStore } from '@nanostores/preact';
+import { useRef, useState } from 'preact/hooks';
+import { Choices } from '../components/Choices.tsx';
+import { Problem } from '../components/LineForm.tsx';
+import type { IncidentKind } from '../core/event.ts';
+import { factQuestions, factValues, factValueToWords, isFactId, isFactValue, type FactValue } from '../core/fact.ts';
+import { createProblem } from '../core/problem.ts';
+import { localMinuteToInstant } from '../core/time.ts';
+import { workspace } from '../workspace/this-browser.ts';
+
+/** Opens an incident: a title and Enter is enough, the rest can be given or left. */
+export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
+  const me = useStore(workspace.$me);
+  const form = useRef<HTMLFormElement>(null);
+  const [problem, setProblem] = useState<string>();
+
+  async function open(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(form.current ?? undefined);
+    const text = (name: string) => String(fields.get(name) ?? '').trim();
+    const noticed = text('noticed');
+    const detectedAt = noticed ? localMinuteToInstant(noticed, workspace.zone) : undefined;
+    if (noticed && !detectedAt) return setProblem(createProblem('time-unreadable').words);
+    const facts: Partial<Record<string, FactValue>> = {};
+    for (const [name, value] of fields) if (isFactId(name) && isFactValue(value)) facts[name] = value;
+    if (text('me')) await workspace.setMe(text('me'));
+    const chosen = text('kind') === 'exercise' ? 'exercise' : 'real';
+    const refused = await workspace.run({ type: 'open-incident', title: text('title'), kind: chosen, detectedAt, facts });
+    setProblem(refused?.words);
+  }
+
+  return (
+    <form class="open-form" ref={form} onSubmit={(event) => void open(event)} noValidate>
+      <label class="field">
+        <span>What is wrong, in a few words</span>
+        <input name="title" type="text" maxLength={200} autocomplete="off" autofocus />
+      </label>
+      {problem && <Problem words={problem} />}
+      <Choices
+        legend="Is it real?"
+        name="kind"
+        options={[
+          ['real', 'Real'],
+          ['exercise', 'Exercise'],
+        ]}
+        chosen={kind}
+      />
+      <button class="main" type="submit">
+        Start an incident
+      </button>
+      <details>
+        <summary>What you know already (all of it can wait)</summary>
+        <label class="field">
+          <span>Noticed at, by your clock ({workspace.zone})</span>
+          <input name="noticed" type="datetime-local" />
+        </label>
+        <label class="field">
+          <span>Who you are (your name or initials, for the log)</span>
+          <input name="me" type="text" autocomplete="name" defaultValue={me} />
+        </label>
+        {factQuestions.map(({ id, question }) => (
+          <Choices
+            key={id}
+            legend={question}
+            name={id}
+            options={factValues.map((value) => [value, factValueToWords(value)])}
+            chosen="not-yet-known"
+          />
+        ))}
+      </details>
+    </form>
+  );
+}

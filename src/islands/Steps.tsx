@@ -1,0 +1,109 @@
+import { useStore } from '@nanostores/preact';
+import { useState } from 'preact/hooks';
+import { type Incident, itemProgress } from '../core/incident.ts';
+import { isUnfinished, itemsProgress, orderSteps, type PlaybookItem, type PlaybookStep } from '../core/playbook.ts';
+import { workspace } from '../workspace/this-browser.ts';
+import { ItemList } from './ItemList.tsx';
+
+export interface StepsProps {
+  readonly steps: readonly PlaybookStep[];
+  readonly roleTitles: Readonly<Record<string, string>>;
+}
+
+interface Filter {
+  readonly unfinished: boolean;
+  readonly mine: boolean;
+  readonly must: boolean;
+  readonly role: string;
+}
+
+const noFilter: Filter = { unfinished: false, mine: false, must: false, role: '' };
+
+/** Every item of the playbook along the seven steps. */
+export function Steps({ steps, roleTitles }: StepsProps) {
+  const incident = useStore(workspace.$incident, { ssr: 'initial' });
+  const me = useStore(workspace.$me, { ssr: 'initial' });
+  const [filter, setFilter] = useState(noFilter);
+  const isShown = (item: PlaybookItem) =>
+    (!filter.must || item.must) &&
+    (!filter.role || item.role === filter.role) &&
+    (!filter.unfinished || !incident || isUnfinished(incident, item)) &&
+    (!filter.mine || isMine(incident, item, me));
+  const shown = (incident ? orderSteps(incident, steps) : steps).map((step) => ({
+    step,
+    items: step.items.filter(isShown),
+  }));
+  const count = shown.reduce((sum, { items }) => sum + items.length, 0);
+  const total = steps.reduce((sum, step) => sum + step.items.length, 0);
+  const isFiltered = count < total;
+
+  const box = (name: 'unfinished' | 'mine' | 'must', words: string) => (
+    <label>
+      <input
+        type="checkbox"
+        checked={filter[name]}
+        onChange={(event) => setFilter({ ...filter, [name]: event.currentTarget.checked })}
+      />
+      {words}
+    </label>
+  );
+
+  return (
+    <>
+      <form class="filters" aria-label="Show" onSubmit={(event) => event.preventDefault()}>
+        {incident && box('unfinished', 'Unfinished')}
+        {incident && box('mine', me ? `Mine (${me})` : 'Mine')}
+        {box('must', 'Must not be skipped')}
+        <label>
+          Role{' '}
+          <select value={filter.role} onChange={(event) => setFilter({ ...filter, role: event.currentTarget.value })}>
+            <option value="">Every role</option>
+            {Object.entries(roleTitles).map(([id, title]) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="grey" role="status">
+          {isFiltered ? `${count} of ${total} items shown` : `${total} items`}
+        </span>
+        {isFiltered && (
+          <button type="button" class="plain" onClick={() => setFilter(noFilter)}>
+            Show all
+          </button>
+        )}
+      </form>
+      {filter.mine && !me && <p>Say who you are in the incident room, and what is yours shows here.</p>}
+      {count === 0 && <p>No item is of that kind.</p>}
+      {shown.map(
+        ({ step, items }) =>
+          items.length > 0 && (
+            <section key={step.step} class="box" aria-labelledby={`step-${step.step}`}>
+              <div class="box-head">
+                <span class="tab" aria-hidden="true">
+                  {step.step}
+                </span>
+                <h2 id={`step-${step.step}`}>{step.title}</h2>
+                <span class="count">{countWords(incident, step)}</span>
+              </div>
+              <ItemList items={items} place={step.section} roleTitles={roleTitles} />
+              <p class="box-foot">
+                <span class="legend">Must not be skipped</span>
+              </p>
+            </section>
+          ),
+      )}
+    </>
+  );
+}
+
+function isMine(incident: Incident | undefined, item: PlaybookItem, me: string): boolean {
+  return incident !== undefined && me !== '' && itemProgress(incident, item.id).owner.toLowerCase() === me.toLowerCase();
+}
+
+function countWords(incident: Incident | undefined, step: PlaybookStep): string {
+  if (!incident) return `${step.items.length} items`;
+  const { finished, total } = itemsProgress(incident, step.items);
+  return `${finished} of ${total}`;
+}

@@ -1,0 +1,38 @@
+import { headsToFingerprint } from '../core/fingerprint.ts';
+import type { Incident } from '../core/incident.ts';
+import type { Problem } from '../core/problem.ts';
+import { incidentToFile, readLog } from '../workspace/cabinet.ts';
+import { workspace } from '../workspace/this-browser.ts';
+
+/** Hands the current incident to the browser as a file, and records that it was saved. */
+export async function saveCurrentIncident(): Promise<Problem | undefined> {
+  const incident = workspace.$incident.get();
+  if (!incident) return undefined;
+  const { heads } = await readLog(workspace, incident.id);
+  const count = incident.workCount;
+  download(await incidentToFile(workspace, incident.id), fileName(incident, heads));
+  return workspace.run({ type: 'record-file', count, heads });
+}
+
+/** Hands a text to the browser as a file of this name. */
+export function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the file over before it runs another task of this page.
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+function fileName(incident: Pick<Incident, 'title' | 'kind'>, heads: readonly string[]): string {
+  const title = incident.title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+  const kind = incident.kind === 'exercise' ? 'EXERCISE-' : '';
+  const print = headsToFingerprint(heads).replaceAll(' ', '').slice(0, 8);
+  return `firebreak-${kind}${title || 'incident'}-${workspace.now().slice(0, 10)}-${print}.txt`;
+}

@@ -1,0 +1,20 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config';
+
+const inNode = ['core', 'workspace', 'content', 'house', 'site'];
+
+export default getViteConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', include: inNode.map((room) => `tests/${room}/**/*.test.ts`) } },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.tsx', 'tests/islands/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+});
