@@ -8,8 +8,11 @@ import { build } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
 
+// Words of the page's furniture: codes, labels, legends.
+const NOT_SEARCHED = ['.code', '.tab', '.count', '.unseen', '.more summary', '.box-foot', '.contents', '.dates'];
+
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+const dist = join(root, process.env.FIREBREAK_OUT ?? 'dist');
 const base = process.env.FIREBREAK_BASE ?? '/';
 
 const pages = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -27,7 +30,7 @@ sayWhatIsUnset();
 
 /** Writes Pagefind's index beside the pages; gives the addresses of the parts that every search needs. */
 async function indexForSearch() {
-  const { index, errors } = await createIndex({ keepIndexUrl: true });
+  const { index, errors } = await createIndex({ keepIndexUrl: true, excludeSelectors: NOT_SEARCHED });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: dist });
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
@@ -84,7 +87,10 @@ function addPolicy(html, isSearch) {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join(';');
-  return html.replace('<meta charset="utf-8">', `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return html.replace(
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
 }
 
 function sayWhatIsUnset() {
@@ -97,5 +103,7 @@ function sayWhatIsUnset() {
   };
   visit(parse(readFileSync(join(root, file), 'utf8')), '');
   if (unset.length > 0)
-    console.log(`${unset.length} facts of the company are not set yet in ${relative('.', join(root, file))}: ${unset.join(', ')}.`);
+    console.log(
+      `${unset.length} facts of the company are not set yet in ${relative('.', join(root, file))}: ${unset.join(', ')}.`,
+    );
 }

@@ -18,7 +18,9 @@ export function Choices({ legend, name, options, chosen, onChoose }: ChoicesProp
             type="radio"
             name={name}
             value={value}
-            {...(onChoose ? { checked: value === chosen, onChange: () => onChoose(value) } : { defaultChecked: value === chosen })}
+            {...(onChoose
+              ? { checked: value === chosen, onChange: () => onChoose(value) }
+              : { defaultChecked: value === chosen })}
           />
           {words}
         </label>

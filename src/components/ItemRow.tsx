@@ -63,7 +63,9 @@ export function ItemRow(props: ItemRowProps) {
       {under && <div class="under">{under}</div>}
       {hasMore && (
         <details class="more">
-          <summary aria-label={`${props.isLive ? 'More' : 'Why'}: ${item.code}`}>{props.isLive ? 'More' : 'Why'}</summary>
+          <summary aria-label={`${props.isLive ? 'More' : 'Why'}: ${item.code}`}>
+            {props.isLive ? 'More' : 'Why'}
+          </summary>
           {item.why && <p class="reason">{item.why}</p>}
           {more}
         </details>

@@ -61,9 +61,14 @@ export function decide(incident: Incident | undefined, command: Command, circums
       if (factValue(incident, command.fact) === command.value) return { events: [] };
       return { events: [{ type: 'fact-recorded', data: { fact: command.fact, value: command.value } }] };
     case 'add-note':
-      return decideText(command.text, TEXT_LIMIT_IN_CHARACTERS, 'text-missing', (text) => [
-        { type: 'note-added', data: { text }, happenedAt: command.happenedAt },
-      ], command.happenedAt, circumstances);
+      return decideText(
+        command.text,
+        TEXT_LIMIT_IN_CHARACTERS,
+        'text-missing',
+        (text) => [{ type: 'note-added', data: { text }, happenedAt: command.happenedAt }],
+        command.happenedAt,
+        circumstances,
+      );
     case 'record-file':
       return { events: [{ type: 'incident-file-saved', data: { count: command.count, heads: command.heads } }] };
     default:
@@ -109,9 +114,11 @@ function decideItem(incident: Incident, command: Extract<Command, { item: string
   const state = itemState(progress);
   const named = { item, words, replaces: current?.id ?? null };
   switch (command.type) {
-    case 'begin-item':
-      if (state === 'doing' && progress.owner === command.owner) return { events: [] };
-      return { events: [{ type: 'item-begun', data: { ...named, owner: command.owner.trim() } }] };
+    case 'begin-item': {
+      const owner = command.owner.trim();
+      if (state === 'doing' && progress.owner === owner) return { events: [] };
+      return { events: [{ type: 'item-begun', data: { ...named, owner } }] };
+    }
     case 'tick-item': {
       const value = command.value?.trim() || undefined;
       const isKnown = state === 'done' && (value === undefined || value === current?.remark);
@@ -121,6 +128,8 @@ function decideItem(incident: Incident, command: Extract<Command, { item: string
       return { events: [{ type: 'item-done', data: { ...named, value } }] };
     }
     case 'rule-out-item':
+      if (state === 'not-applicable' && command.reason.trim() === current?.remark && !progress.disagreement)
+        return { events: [] };
       return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
         { type: 'item-ruled-out', data: { ...named, reason } },
       ]);

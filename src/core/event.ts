@@ -66,7 +66,8 @@ const text: Guard<string> = (value) => typeof value === 'string';
 const optionalText: Guard<string | undefined> = (value) => value === undefined || typeof value === 'string';
 const count: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const kind: Guard<IncidentKind> = (value) => value === 'real' || value === 'exercise';
-const ids: Guard<readonly string[]> = (value): value is readonly string[] => Array.isArray(value) && value.every(isSha256);
+const ids: Guard<readonly string[]> = (value): value is readonly string[] =>
+  Array.isArray(value) && value.every(isSha256);
 const optionalId: Guard<string | null> = (value): value is string | null => value === null || isSha256(value);
 const reasons: Guard<readonly { readonly item: string; readonly reason: string }[]> = (
   value,

@@ -28,7 +28,8 @@ const fileProblems = {
     `Line ${line} was altered after it was written: its text no longer matches its fingerprint. Ask for the file again. ${nothingChanged}`,
   'file-line-unreadable': (line: number) =>
     `Line ${line} cannot be read as a line of an incident file. Ask for the file again. ${nothingChanged}`,
-  'file-line-foreign': (line: number) => `Line ${line} belongs to another incident. Ask for the file again. ${nothingChanged}`,
+  'file-line-foreign': (line: number) =>
+    `Line ${line} belongs to another incident. Ask for the file again. ${nothingChanged}`,
   'file-line-missing': (expected: number, found: number) =>
     `This file should hold ${expected} entries and holds ${found}. Ask for the whole file. ${nothingChanged}`,
   'file-too-much-to-keep': (count: number) =>

@@ -20,9 +20,12 @@ export interface IncidentFile {
 /** A log as the text of an incident file. Every line of the log stands in it byte for byte. */
 export function logToFile(incident: string, log: Log): string {
   const lines = log.entries.map((entry) => `${entry.id} ${entry.line}`);
-  return [`${FIRST_WORD} ${FILE_FORMAT} ${incident}`, ...lines, `${LAST_WORD} ${lines.length} ${log.heads.join(' ')}`, ''].join(
-    '\n',
-  );
+  return [
+    `${FIRST_WORD} ${FILE_FORMAT} ${incident}`,
+    ...lines,
+    `${LAST_WORD} ${lines.length} ${log.heads.join(' ')}`,
+    '',
+  ].join('\n');
 }
 
 /** The first line of a text, tested: lets a caller refuse a hundred megabytes of noise after reading a few bytes. */
@@ -52,11 +55,17 @@ export function parseIncidentFile(text: string): IncidentFile | { readonly probl
   return { problem: createFileProblem('file-cut-off', lines.length) };
 }
 
-function parseLine(line: string, incident: string, number: number, isLast: boolean): Entry | { readonly problem: Problem } {
+function parseLine(
+  line: string,
+  incident: string,
+  number: number,
+  isLast: boolean,
+): Entry | { readonly problem: Problem } {
   const [id, text] = [line.slice(0, 64), line.slice(65)];
   if (!isSha256(id) || line[64] !== ' ')
     return { problem: createFileProblem(isLast ? 'file-cut-off' : 'file-line-unreadable', number) };
-  if (textToSha256(text) !== id) return { problem: createFileProblem(isLast ? 'file-cut-off' : 'file-line-altered', number) };
+  if (textToSha256(text) !== id)
+    return { problem: createFileProblem(isLast ? 'file-cut-off' : 'file-line-altered', number) };
   const entry = parseEntry(text, id);
   if (!entry) return { problem: createFileProblem('file-line-unreadable', number) };
   return entry.incident === incident ? entry : { problem: createFileProblem('file-line-foreign', number) };
@@ -72,8 +81,11 @@ function checkEnd(
   const [, count, ...heads] = line.split(' ');
   if (number < lines) return { problem: createFileProblem('file-line-unreadable', number + 1) };
   if (!/^\d+$/.test(count ?? '')) return { problem: createFileProblem('file-line-unreadable', number) };
-  if (Number(count) !== entries.length) return { problem: createFileProblem('file-line-missing', Number(count), entries.length) };
   const known = new Set(entries.map((entry) => entry.id));
-  const isWhole = heads.every((id) => known.has(id)) && entries.length > 0;
+  const held = known.size === Number(count) ? entries.length : known.size;
+  if (held !== Number(count)) return { problem: createFileProblem('file-line-missing', Number(count), held) };
+  const named = new Set(entries.flatMap((entry) => entry.after));
+  const latest = [...known].filter((id) => !named.has(id));
+  const isWhole = entries.length > 0 && heads.sort().join() === latest.sort().join();
   return isWhole ? { incident, entries } : { problem: createFileProblem('file-line-unreadable', number) };
 }

@@ -8,7 +8,7 @@ import {
   undoItemChange,
   untouchedItem,
 } from './item.ts';
-import type { Log } from './log.ts';
+import { hasSeen, type Log } from './log.ts';
 import type { Instant } from './time.ts';
 
 /** What is known about a fact, from whom and since when. */
@@ -46,14 +46,14 @@ export interface Incident {
 /** The incident that a log tells. Depends on which entries the log has, not on how they came. */
 export function foldLog(id: string, log: Log): Incident {
   const draft: Draft = { ...emptyIncident(id), facts: {}, items: {} };
-  for (const entry of log.entries) applyTo(draft, entry);
+  for (const entry of log.entries) applyTo(draft, entry, (earlier) => hasSeen(log, entry, earlier));
   return draft;
 }
 
 /** The incident after one more entry that stands behind all others. Costs the same however long the log is. */
 export function applyEntry(incident: Incident, entry: Entry): Incident {
   const draft: Draft = { ...incident, facts: { ...incident.facts }, items: { ...incident.items } };
-  applyTo(draft, entry);
+  applyTo(draft, entry, () => true);
   return draft;
 }
 
@@ -66,9 +66,9 @@ export function itemProgress(incident: Incident, item: string): ItemProgress {
   return Object.hasOwn(incident.items, item) ? (incident.items[item] ?? untouchedItem) : untouchedItem;
 }
 
-/** How much work is in no file yet, counted in entries. */
-export function workSinceFile(incident: Incident): number {
-  return Math.max(0, incident.workCount - (incident.lastFile?.count ?? 0));
+/** How much work is in no file yet, counted in entries; `keptCount` of them are in a file that is kept up to date. */
+export function workSinceFile(incident: Incident, keptCount = 0): number {
+  return Math.max(0, incident.workCount - Math.max(keptCount, incident.lastFile?.count ?? 0));
 }
 
 type Draft = { -readonly [Field in keyof Incident]: Incident[Field] } & {
@@ -91,7 +91,10 @@ function emptyIncident(id: string): Incident {
   };
 }
 
-function applyTo(draft: Draft, { id, event }: Entry): void {
+/** Whether the writer of the entry at hand had seen the one with this id. */
+type HasSeen = (id: string) => boolean;
+
+function applyTo(draft: Draft, { id, event }: Entry, hasSeenEntry: HasSeen): void {
   if (event?.type !== 'incident-file-saved') draft.workCount += 1;
   if (!event) {
     draft.strangeCount += 1;
@@ -112,7 +115,7 @@ function applyTo(draft: Draft, { id, event }: Entry): void {
       draft.kind = event.data.kind;
       break;
     case 'incident-closed':
-      draft.closed = { at: recordedAt, who, ...event.data };
+      draft.closed = { ...event.data, at: recordedAt, who };
       break;
     case 'incident-reopened':
       draft.closed = undefined;
@@ -130,13 +133,13 @@ function applyTo(draft: Draft, { id, event }: Entry): void {
     case 'note-added':
       break;
     default:
-      applyToItem(draft, id, event);
+      applyToItem(draft, id, event, hasSeenEntry);
   }
 }
 
 type ItemEvent = Extract<KnownEvent, { type: `item-${string}` }>;
 
-function applyToItem(draft: Draft, id: string, event: ItemEvent): void {
+function applyToItem(draft: Draft, id: string, event: ItemEvent, hasSeenEntry: HasSeen): void {
   const { who, data } = event;
   const before = itemProgress(draft, data.item);
   const after = () => {
@@ -150,14 +153,8 @@ function applyToItem(draft: Draft, id: string, event: ItemEvent): void {
       default: {
         const state = stateByChangeType[event.type];
         const remark = changeRemark(event.data);
-        const changed = changeItem(before, {
-          id,
-          state,
-          who,
-          at: happenedAt(event),
-          remark,
-          replaces: event.data.replaces,
-        });
+        const change = { id, state, who, at: happenedAt(event), remark, replaces: event.data.replaces };
+        const changed = changeItem(before, change, hasSeenEntry);
         return event.type === 'item-begun' ? { ...changed, owner: event.data.owner } : changed;
       }
     }

@@ -42,21 +42,29 @@ export function itemState(progress: ItemProgress): ItemState {
   return currentChange(progress)?.state ?? 'to-do';
 }
 
-/** The item after one more change. */
-export function changeItem(progress: ItemProgress, change: ItemChange): ItemProgress {
+/** The item after one more change. `hasSeen` says of an id whether the writer of the change had seen that entry. */
+export function changeItem(progress: ItemProgress, change: ItemChange, hasSeen: (id: string) => boolean): ItemProgress {
   if (progress.undone.includes(change.id)) return progress;
-  const current = currentChange(progress);
-  const hasSeenCurrent = change.replaces === (current?.id ?? null);
-  const isSame = current?.state === change.state && current.remark === change.remark;
   return {
     ...progress,
     changes: [...progress.changes, change],
-    disagreement: hasSeenCurrent
-      ? undefined
-      : isSame || !current
-        ? progress.disagreement
-        : { earlier: current, later: change },
+    disagreement: disagreementAfter(progress, change, hasSeen),
   };
+}
+
+function disagreementAfter(
+  progress: ItemProgress,
+  change: ItemChange,
+  hasSeen: (id: string) => boolean,
+): ItemProgress['disagreement'] {
+  const { disagreement } = progress;
+  const current = currentChange(progress);
+  const contradicts = (other: ItemChange) => other.state !== change.state || other.remark !== change.remark;
+  if (change.replaces !== (current?.id ?? null))
+    return current && contradicts(current) ? { earlier: current, later: change } : disagreement;
+  // Who goes on from the change that counts, without having seen the other one, settles nothing.
+  if (!disagreement || hasSeen(disagreement.earlier.id) || !contradicts(disagreement.earlier)) return undefined;
+  return { earlier: disagreement.earlier, later: change };
 }
 
 /** The item after a change was undone: what counted before it counts again. */

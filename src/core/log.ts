@@ -67,6 +67,15 @@ export function mergeLogs(one: Log, other: Log): Log {
   return createLog([...one.entries, ...other.entries]);
 }
 
+/** Whether the writer of an entry had seen the one with this id: whether `after` leads there. */
+export function hasSeen(log: Log, entry: Entry, id: string): boolean {
+  const afterById = new Map(log.entries.map((each) => [each.id, each.after]));
+  const seen = new Set(entry.after);
+  // A set that grows while it is walked is walked to its new end.
+  for (const earlier of seen) for (const before of afterById.get(earlier) ?? []) seen.add(before);
+  return seen.has(id);
+}
+
 /** Orders entries without repeats. A named predecessor that is not among them does not count. */
 export function orderEntries(entries: readonly Entry[]): Entry[] {
   const byTime = [...entries].sort(compareByTime);
@@ -109,7 +118,7 @@ function createQueue() {
   return {
     push(value: number) {
       heap.push(value);
-      for (let index = heap.length - 1; index > 0; ) {
+      for (let index = heap.length - 1; index > 0;) {
         const parent = (index - 1) >> 1;
         if (at(parent) <= at(index)) return;
         swap(parent, index);
@@ -121,7 +130,7 @@ function createQueue() {
       const last = heap.pop();
       if (heap.length === 0 || last === undefined) return smallest;
       heap[0] = last;
-      for (let index = 0; ; ) {
+      for (let index = 0; ;) {
         const left = 2 * index + 1;
         const child = at(left + 1) < at(left) ? left + 1 : left;
         if (at(index) <= at(child)) return smallest;

@@ -55,7 +55,9 @@ function eventToSentence(event: KnownEvent): string {
     case 'item-undone':
       return `${event.data.words}: last change undone`;
     case 'item-assigned':
-      return event.data.owner ? `${event.data.words}: given to ${event.data.owner}` : `${event.data.words}: nobody has it now`;
+      return event.data.owner
+        ? `${event.data.words}: given to ${event.data.owner}`
+        : `${event.data.words}: nobody has it now`;
     case 'item-noted':
       return `${event.data.words}: ${event.data.text}`;
     case 'note-added':

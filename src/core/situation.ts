@@ -9,7 +9,9 @@ export function situationToWords(incident: Incident, items: readonly PlaybookIte
   const applying = items.filter((item) => itemApplies(incident, item));
   const doing = applying.filter((item) => itemState(itemProgress(incident, item.id)) === 'doing').length;
   const must = applying.filter((item) => item.must && isUnfinished(incident, item)).length;
-  const unknown = factQuestions.filter(({ id }) => factValue(incident, id) === 'not-yet-known').map(({ id }) => factLabel(id));
+  const unknown = factQuestions
+    .filter(({ id }) => factValue(incident, id) === 'not-yet-known')
+    .map(({ id }) => factLabel(id));
   const disagreements = items.filter((item) => itemProgress(incident, item.id).disagreement).length;
   return [
     incident.closed ? 'This incident is closed.' : '',

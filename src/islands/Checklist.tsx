@@ -21,7 +21,9 @@ export function Checklist({ section, title, items }: ChecklistProps) {
         </span>
         <h3>{title}</h3>
         <span class="count">
-          {progress ? `${progress.finished} of ${progress.total}` : `${items.length} ${items.length === 1 ? 'item' : 'items'}`}
+          {progress
+            ? `${progress.finished} of ${progress.total}`
+            : `${items.length} ${items.length === 1 ? 'item' : 'items'}`}
         </span>
       </div>
       <ItemList items={items} place={section} />

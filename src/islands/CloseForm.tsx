@@ -47,8 +47,8 @@ export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
       {must.length > 0 && (
         <>
           <p>
-            {must.length} {must.length === 1 ? 'item' : 'items'} that must not be skipped {must.length === 1 ? 'is' : 'are'}{' '}
-            unfinished. Give a reason for each.
+            {must.length} {must.length === 1 ? 'item' : 'items'} that must not be skipped{' '}
+            {must.length === 1 ? 'is' : 'are'} unfinished. Give a reason for each.
           </p>
           {must.map((item) => (
             <label class="field" key={item.id}>

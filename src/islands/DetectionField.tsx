@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Incident } from '../core/incident.ts';
 import { createProblem } from '../core/problem.ts';
-import { instantToLocalMinute, instantToWords, localMinuteToInstant } from '../core/time.ts';
+import { instantToLocalMinute, localMinuteToInstant } from '../core/local-time.ts';
+import { instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 export interface DetectionFieldProps {

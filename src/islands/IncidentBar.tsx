@@ -20,6 +20,7 @@ const STATE_WORDS = { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved'
 export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
   const incident = useStore(workspace.$incident, { ssr: 'initial' });
   const keeping = useStore(workspace.$keeping, { ssr: 'initial' });
+  const keptCount = useStore(workspace.$keptCount, { ssr: 'initial' });
   const [items, setItems] = useState<readonly PlaybookItem[]>([]);
   const [, redraw] = useState(0);
   const isShown = incident !== undefined && !incident.closed;
@@ -39,7 +40,7 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
   if (!isShown) return null;
   const since = incident.detectedAt || incident.openedAt;
   const progress = itemsProgress(incident, items);
-  const work = workSinceFile(incident);
+  const work = workSinceFile(incident, keptCount);
   const isExercise = incident.kind === 'exercise';
   return (
     <aside class={`bar ${incident.kind}`} aria-label="Open incident">
@@ -64,11 +65,11 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
         </span>
         {work > 0 && (
           <a class="file" href={`${roomPath}hand-over/`}>
-            {work} {work === 1 ? 'change is' : 'changes are'} in no file: save one
+            {work} {work === 1 ? 'change' : 'changes'} not in a file
           </a>
         )}
         <a class="room" href={roomPath}>
-          Incident room
+          <span class="wide">Incident </span>room
         </a>
         {isExercise && <span class="bar-words">Not real. Send nothing, call nobody outside.</span>}
         {keepingToWords(keeping) && (

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
+import { entriesToWords } from '../components/entries.ts';
 import { instantToWords } from '../core/time.ts';
 import { type IncidentSummary, listIncidents } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
@@ -43,5 +44,5 @@ export function IncidentList({ empty }: { readonly empty: string }) {
 export function incidentToWords({ kind, closed, openedAt, entryCount }: IncidentSummary): string {
   const opened = openedAt ? `opened ${instantToWords(openedAt, workspace.zone)}` : 'opening missing';
   const state = closed ? 'closed' : 'open';
-  return `${kind === 'real' ? 'REAL' : 'EXERCISE'}, ${state}, ${opened}, ${entryCount} ${entryCount === 1 ? 'entry' : 'entries'}`;
+  return `${kind === 'real' ? 'REAL' : 'EXERCISE'}, ${state}, ${opened}, ${entriesToWords(entryCount)}`;
 }

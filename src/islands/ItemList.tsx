@@ -62,7 +62,12 @@ export function ItemList({ items, place, roleTitles }: ItemListProps) {
     switch (asked.question) {
       case 'kind':
         return (
-          <div class="ask" role="group" aria-label="Real or practice" onKeyDown={(event) => event.key === 'Escape' && cancel()}>
+          <div
+            class="ask"
+            role="group"
+            aria-label="Real or practice"
+            onKeyDown={(event) => event.key === 'Escape' && cancel()}
+          >
             <span>Is this real or practice?</span>
             <FocusedButton onClick={() => void openFor(item, 'real')}>It is real</FocusedButton>
             <button type="button" onClick={() => void openFor(item, 'exercise')}>

@@ -18,7 +18,12 @@ export interface ItemMoreProps {
 
 type Form = 'reason' | 'owner' | 'note' | 'value';
 
-const STATE_WORDS = { 'to-do': 'back to do', doing: 'doing', done: 'done', 'not-applicable': 'not applicable' } as const;
+const STATE_WORDS = {
+  'to-do': 'back to do',
+  doing: 'doing',
+  done: 'done',
+  'not-applicable': 'not applicable',
+} as const;
 const MODE_WORDS = { 'read-do': 'Read it, then do it.', 'do-confirm': 'Do it, then confirm it here.' } as const;
 
 /** What can be done to an item besides ticking it, its notes, and what two people disagree about. */
@@ -53,8 +58,8 @@ export function ItemMore({ item, progress, roleTitle, onCommand }: ItemMoreProps
       )}
       {progress.disagreement && (
         <p class="problem">
-          Two people disagree. {describe(progress.disagreement.earlier)}; then {describe(progress.disagreement.later)}, without
-          having seen it. The later one counts until somebody changes it.
+          Two people disagree. {describe(progress.disagreement.earlier)}; then {describe(progress.disagreement.later)},
+          without having seen it. The later one counts until somebody changes it.
         </p>
       )}
       {progress.notes.map((note) => (
@@ -72,7 +77,10 @@ export function ItemMore({ item, progress, roleTitle, onCommand }: ItemMoreProps
       ) : (
         <p class="ask">
           {state !== 'doing' && (
-            <button type="button" onClick={() => void send({ type: 'begin-item', ...named, owner: progress.owner || me })}>
+            <button
+              type="button"
+              onClick={() => void send({ type: 'begin-item', ...named, owner: progress.owner || me })}
+            >
               Begin
             </button>
           )}

@@ -1,12 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { LogLine } from '../components/LogLine.tsx';
 import type { Entry } from '../core/event.ts';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import { happenedAt } from '../core/incident.ts';
 import { createProblem } from '../core/problem.ts';
-import { instantToDay, instantToLocalMinute, instantToZoneName, isInstant, localMinuteToInstant } from '../core/time.ts';
+import { instantToDay, instantToLocalMinute, localMinuteToInstant } from '../core/local-time.ts';
+import { instantToZoneName, isInstant } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { useIsReady } from './ready.ts';
 
@@ -39,15 +41,20 @@ export function LogBook({ roomPath }: { readonly roomPath: string }) {
   return (
     <>
       <p class="small grey">
-        {entries.length} {entries.length === 1 ? 'entry' : 'entries'}. Nothing here is rewritten or deleted. Times are in{' '}
-        {workspace.zone}. Fingerprint of this log: <span class="mono">{headsToFingerprint(log.heads)}</span>
+        {entries.length} {entries.length === 1 ? 'entry' : 'entries'}. Nothing here is rewritten or deleted. Times are
+        in {workspace.zone}. Fingerprint of this log: <span class="mono">{headsToFingerprint(log.heads)}</span>
       </p>
       {incident.closed ? <p>This incident is closed. Reopen it in the room to write on.</p> : <NoteForm />}
-      <p class="actions">
-        <button type="button" aria-pressed={isNewestFirst} onClick={() => setIsNewestFirst(!isNewestFirst)}>
-          {isNewestFirst ? 'Newest first' : 'Oldest first'}
-        </button>
-      </p>
+      <Choices
+        legend="Order"
+        name="order"
+        options={[
+          ['newest', 'Newest first'],
+          ['oldest', 'Oldest first'],
+        ]}
+        chosen={isNewestFirst ? 'newest' : 'oldest'}
+        onChoose={(order) => setIsNewestFirst(order === 'newest')}
+      />
       <div class="log-head" aria-hidden="true">
         <span>Happened</span>
         <span>Recorded</span>

@@ -5,7 +5,7 @@ import { Problem } from '../components/LineForm.tsx';
 import type { IncidentKind } from '../core/event.ts';
 import { factQuestions, factValues, factValueToWords, isFactId, isFactValue, type FactValue } from '../core/fact.ts';
 import { createProblem } from '../core/problem.ts';
-import { localMinuteToInstant } from '../core/time.ts';
+import { localMinuteToInstant } from '../core/local-time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 /** Opens an incident: a title and Enter is enough, the rest can be given or left. */
@@ -25,7 +25,13 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
     for (const [name, value] of fields) if (isFactId(name) && isFactValue(value)) facts[name] = value;
     if (text('me')) await workspace.setMe(text('me'));
     const chosen = text('kind') === 'exercise' ? 'exercise' : 'real';
-    const refused = await workspace.run({ type: 'open-incident', title: text('title'), kind: chosen, detectedAt, facts });
+    const refused = await workspace.run({
+      type: 'open-incident',
+      title: text('title'),
+      kind: chosen,
+      detectedAt,
+      facts,
+    });
     setProblem(refused?.words);
   }
 

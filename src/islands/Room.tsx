@@ -125,13 +125,21 @@ function OpenRoom({ incident, steps, roleTitles, path }: RoomProps & { readonly 
         </section>
         <section class="rule">
           <h2>Where we stand</h2>
-          <p class="situation">{situationToWords(incident, steps.flatMap((step) => step.items))}</p>
+          <p class="situation">
+            {situationToWords(
+              incident,
+              steps.flatMap((step) => step.items),
+            )}
+          </p>
           {problem && <Problem words={problem} />}
           <p class="actions">
             <a class="button main" href={`${path}log/#note`}>
               Add to the log
             </a>
-            <button type="button" onClick={() => void saveCurrentIncident().then((refused) => setProblem(refused?.words))}>
+            <button
+              type="button"
+              onClick={() => void saveCurrentIncident().then((refused) => setProblem(refused?.words))}
+            >
               Save incident file
             </button>
             <a class="button" href={`${path}hand-over/`}>

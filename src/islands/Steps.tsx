@@ -99,7 +99,9 @@ export function Steps({ steps, roleTitles }: StepsProps) {
 }
 
 function isMine(incident: Incident | undefined, item: PlaybookItem, me: string): boolean {
-  return incident !== undefined && me !== '' && itemProgress(incident, item.id).owner.toLowerCase() === me.toLowerCase();
+  return (
+    incident !== undefined && me !== '' && itemProgress(incident, item.id).owner.toLowerCase() === me.toLowerCase()
+  );
 }
 
 function countWords(incident: Incident | undefined, step: PlaybookStep): string {

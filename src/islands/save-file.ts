@@ -14,6 +14,13 @@ export async function saveCurrentIncident(): Promise<Problem | undefined> {
   return workspace.run({ type: 'record-file', count, heads });
 }
 
+/** The name under which the current incident is proposed to be saved. */
+export async function currentFileName(): Promise<string> {
+  const incident = workspace.$incident.get();
+  if (!incident) return '';
+  return fileName(incident, (await readLog(workspace, incident.id)).heads);
+}
+
 /** Hands a text to the browser as a file of this name. */
 export function download(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));

@@ -12,11 +12,19 @@ interface Found {
 
 interface FoundPage {
   readonly meta: { readonly title?: string };
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+  readonly sub_results: readonly FoundSection[];
+}
+
+interface FoundSection {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  /** A find in a heading scores higher than one in the text. */
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
 const MOST_PAGES = 8;
-const MOST_SECTIONS_PER_PAGE = 6;
+const MOST_SECTIONS = 12;
 const WAIT_MILLISECONDS = 120;
 
 const form = document.querySelector<HTMLFormElement>('#search');
@@ -51,16 +59,28 @@ async function search(): Promise<void> {
   if (!words) return show('', []);
   const pagefind = await load();
   if (!pagefind)
-    return show('Search could not be loaded. Every section is listed below; the browser’s own find works on each page.', []);
+    return show(
+      'Search could not be loaded. Every section is listed below; the browser’s own find works on each page.',
+      [],
+    );
   const found = await pagefind.debouncedSearch(words, {}, WAIT_MILLISECONDS);
   if (!found) return;
   const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map((result) => result.data()));
   if (words !== field?.value.trim()) return;
-  const lines = pages.flatMap((page) =>
-    page.sub_results.slice(0, MOST_SECTIONS_PER_PAGE).map((section) => drawResult(page.meta.title ?? '', section)),
-  );
+  const lines = pages
+    .flatMap((page) => page.sub_results.map((section) => ({ page: page.meta.title ?? '', section })))
+    .sort((one, other) => score(other.section) - score(one.section))
+    .slice(0, MOST_SECTIONS)
+    .map(({ page, section }) => drawResult(page, section));
   const count = lines.length === 1 ? '1 section' : `${lines.length} sections`;
-  show(lines.length > 0 ? `${count} for “${words}”` : `Nothing was found for “${words}”. Every section is listed below.`, lines);
+  show(
+    lines.length > 0 ? `${count} for “${words}”` : `Nothing was found for “${words}”. Every section is listed below.`,
+    lines,
+  );
+}
+
+function score({ weighted_locations: finds }: FoundSection): number {
+  return finds.reduce((sum, find) => sum + find.balanced_score, 0);
 }
 
 function show(words: string, lines: readonly HTMLElement[]): void {
@@ -69,7 +89,7 @@ function show(words: string, lines: readonly HTMLElement[]): void {
   if (all) all.hidden = lines.length > 0;
 }
 
-function drawResult(page: string, section: FoundPage['sub_results'][number]): HTMLElement {
+function drawResult(page: string, section: FoundSection): HTMLElement {
   const line = document.createElement('li');
   const link = document.createElement('a');
   link.href = section.url;
@@ -80,7 +100,12 @@ function drawResult(page: string, section: FoundPage['sub_results'][number]): HT
   const excerpt = document.createElement('p');
   // Text of ours with marks around what was found; drawn as text, so that nothing in it is ever markup.
   section.excerpt.split(/<\/?mark>/).forEach((part, index) => {
-    const text = part.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+    const text = part
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, '&');
     if (index % 2 === 0) return excerpt.append(text);
     const mark = document.createElement('mark');
     mark.textContent = text;

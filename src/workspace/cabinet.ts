@@ -40,13 +40,14 @@ export async function listIncidents({ journal, current }: Parts): Promise<readon
       return { id, title, kind, openedAt, closed, entryCount: log.entries.length };
     }),
   );
-  return summaries
-    .filter((each) => each.entryCount > 0)
-    .sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1));
+  return summaries.filter((each) => each.entryCount > 0).sort((one, other) => (one.openedAt < other.openedAt ? 1 : -1));
 }
 
 /** The log of an incident of this browser; without entries where it has none of that id. */
-export async function readLog({ journal, current }: Pick<Parts, 'journal' | 'current'>, incident: string): Promise<Log> {
+export async function readLog(
+  { journal, current }: Pick<Parts, 'journal' | 'current'>,
+  incident: string,
+): Promise<Log> {
   if (incident === current.id()) return current.log();
   const { entries } = await journal.readDurable(incident, () => false);
   return createLog(entries);
@@ -81,8 +82,9 @@ export async function takeIncidentFile(parts: Parts, file: IncidentFile): Promis
   const fresh = newEntries(file, await readLog(parts, incident));
   if (!(await parts.journal.take(incident, fresh))) return createFileProblem('file-too-much-to-keep', fresh.length);
   parts.tabs.tell({ type: 'rows', rows: fresh.map(({ id, line }) => ({ incident, id, line })) });
-  if (incident === parts.current.id()) parts.current.add(fresh);
-  else await parts.switchTo(incident);
+  if (incident !== parts.current.id()) await parts.switchTo(incident);
+  // Also where neither copy keeps anything and `switchTo` finds nothing.
+  parts.current.add(fresh);
   await parts.markCurrent();
   return undefined;
 }

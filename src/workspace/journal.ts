@@ -4,7 +4,7 @@ import { createProblem, type Problem } from '../core/problem.ts';
 import { type DurableCopy, DurableCopyError } from './durable-copy.ts';
 import { initialKeeping, type Keeping } from './keeping.ts';
 import type { Aside, LocalCopy, Row } from './local-copy.ts';
-import { ERASED, erasureMark, KEPT, type Mark, newerMark } from './mark.ts';
+import { ERASED, erasedIncident, erasureMark, KEPT, type Mark, newerMark } from './mark.ts';
 
 /** What the journal tells about while it works. */
 export interface JournalListener {
@@ -106,18 +106,19 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
 
   async function refreshMarks(): Promise<void> {
     const before = marks;
-    const kept = await durable.readMarks().catch((error: unknown) => {
-      sayFailure(error);
-      return new Map<string, Mark>();
-    });
+    const kept = await durable.readMarks().catch(sayFailure);
     const localMarks = local.readMarks();
     const union = new Map(marks);
-    for (const [name, mark] of [...localMarks, ...kept]) union.set(name, newerMark(union.get(name), mark));
+    for (const [name, mark] of [...localMarks, ...(kept ?? [])]) union.set(name, newerMark(union.get(name), mark));
     marks = union;
     for (const [name, mark] of union) {
-      if (localMarks.get(name)?.generation !== mark.generation) local.writeMark(name, mark);
-      if (kept.get(name)?.generation !== mark.generation && keeping.durable === 'working')
-        await durable.writeMark(name, mark).catch(sayFailure);
+      const erased = erasedIncident(name, mark);
+      if (localMarks.get(name)?.generation !== mark.generation) {
+        local.writeMark(name, mark);
+        if (erased) forgetLocal(erased);
+      }
+      if (kept && kept.get(name)?.generation !== mark.generation)
+        await (erased ? durable.erase(erased, name, mark) : durable.writeMark(name, mark)).catch(sayFailure);
     }
     if ([...union].some(([name, mark]) => before.get(name)?.value !== mark.value)) listener.onMarks();
   }
@@ -136,13 +137,17 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
   }
 
   // What the local copy has and the durable one has not, with the ids of what is no record: that was set aside.
-  function checkLocal(incident: string, durableLines: ReadonlyMap<string, string>): { missing: Row[]; wrong: string[] } {
+  function checkLocal(
+    incident: string,
+    durableLines: ReadonlyMap<string, string>,
+  ): { missing: Row[]; wrong: string[] } {
     const missing: Row[] = [];
     const wrong: string[] = [];
     for (const id of local.ids(incident)) {
       const line = local.read(incident, id) ?? '';
       if (durableLines.get(id) === line) continue;
-      if (textToSha256(line) === id && parseEntry(line, id)) missing.push({ incident, id, line });
+      if (textToSha256(line) === id && parseEntry(line, id)?.incident === incident)
+        missing.push({ incident, id, line });
       else {
         wrong.push(id);
         if (local.setAside(incident, id, line)) say({ asides: keeping.asides + 1 });
@@ -181,7 +186,9 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
       const entry = isInLocal || textToSha256(row.line) === row.id ? parseEntry(row.line, row.id) : undefined;
       if (entry?.incident === incident) {
         if (isUnknown(row.id)) entries.push(entry);
-        if (!isInLocal && local.kind === 'lasting') writeLocal(row);
+        // What could not be set aside for lack of room stands there still.
+        const isFree = local.read(incident, row.id) === undefined;
+        if (isFree && local.kind === 'lasting') writeLocal(row);
       } else {
         await durable
           .setAside(row, missingById.get(row.id)?.line)
@@ -209,11 +216,13 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
 
   async function take(incident: string, entries: readonly Entry[]): Promise<boolean> {
     const rows = entries.map(({ id, line }) => ({ incident, id, line }));
-    if (isErased(incident)) await setMark(erasureMark(incident), KEPT);
+    const wasErased = isErased(incident);
+    if (wasErased) await setMark(erasureMark(incident), KEPT);
     const inDurable = await writeDurable(rows);
     const inLocal = rows.findIndex((row) => !writeLocal(row));
     if (!inDurable && inLocal >= 0 && (keeping.local === 'full' || keeping.durable === 'full')) {
       for (const { id } of rows.slice(0, inLocal)) local.remove(incident, id);
+      if (wasErased) await setMark(erasureMark(incident), ERASED);
       return false;
     }
     if (!inDurable) refused = [...refused, ...rows];

@@ -34,7 +34,9 @@ export interface LocalCopy {
 }
 
 /** What this copy needs of `localStorage`. */
-export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly keys: () => readonly string[] };
+export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
+  readonly keys: () => readonly string[];
+};
 
 /** The local copy over a storage; without one, a copy that keeps nothing and says so. */
 export function createLocalCopy(

@@ -27,8 +27,14 @@ export function newerMark(one: Mark | undefined, other: Mark): Mark {
 
 export const ERASED = 'erased';
 export const KEPT = 'kept';
+const ERASURE = 'erasure:';
 
 /** The mark by which an erased incident stays erased, and by which one that was opened again from its file is kept. */
 export function erasureMark(incident: string): string {
-  return `erasure:${incident}`;
+  return ERASURE + incident;
+}
+
+/** The incident that a mark of this name says is erased; undefined for every other mark. */
+export function erasedIncident(name: string, mark: Mark): string | undefined {
+  return name.startsWith(ERASURE) && mark.value === ERASED ? name.slice(ERASURE.length) : undefined;
 }

@@ -1,4 +1,4 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Command } from '../core/command.ts';
 import { decide, LATEST_AHEAD_IN_MILLISECONDS } from '../core/decide.ts';
 import { createEntry, type Entry, parseEntry } from '../core/event.ts';
@@ -28,6 +28,8 @@ export interface Workspace {
   readonly $keeping: ReadableAtom<Keeping>;
   /** My name, as the log writes it. */
   readonly $me: ReadableAtom<string>;
+  /** How many entries of the current incident stand in a file that this browser keeps writing to; 0 without one. */
+  readonly $keptCount: WritableAtom<number>;
   /** True when both copies have been read. */
   readonly $isLoaded: ReadableAtom<boolean>;
   readonly zone: string;
@@ -56,6 +58,7 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
   const { $incident, $log } = current;
   const $keeping = atom<Keeping>(initialKeeping);
   const $me = atom('');
+  const $keptCount = atom(0);
   const $isLoaded = atom(false);
   let starting: Promise<void> | undefined;
 
@@ -135,6 +138,7 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     }
     const decision = decide($incident.get(), command, circumstances);
     if (decision.problem) return decision.problem;
+    const before = current.id();
     if (command.type === 'open-incident') openLocal(newId());
     const recordedAt = millisecondsToInstant(now());
     const entries: Entry[] = [];
@@ -148,9 +152,12 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     const keeping = journal.append(entries);
     if (changesMark(command)) void markCurrent();
     const problem = await keeping;
-    if (problem && incident === current.id()) current.remove(entries.map((entry) => entry.id));
     if (!problem) tabs.tell({ type: 'rows', rows: entries.map(({ id, line }) => ({ incident, id, line })) });
-    if (problem && command.type === 'open-incident') openLocal('');
+    else if (incident === current.id()) {
+      current.remove(entries.map((entry) => entry.id));
+      if (command.type === 'open-incident') await switchTo(before);
+      else if (changesMark(command)) await markCurrent();
+    }
     return problem;
   }
 
@@ -165,6 +172,7 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     $log,
     $keeping,
     $me,
+    $keptCount,
     $isLoaded,
     zone,
     now: () => millisecondsToInstant(now()),

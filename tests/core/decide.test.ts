@@ -63,15 +63,19 @@ describe('opening', () => {
 });
 
 describe('a command', () => {
-  test.each(commands.filter(({ type }) => type !== 'open-incident'))('is refused without an incident: $type', (command) => {
-    expect(codeOf(undefined, command)).toBe('incident-missing');
-  });
+  test.each(commands.filter(({ type }) => type !== 'open-incident'))(
+    'is refused without an incident: $type',
+    (command) => {
+      expect(codeOf(undefined, command)).toBe('incident-missing');
+    },
+  );
 
-  test.each(
-    commands.filter(({ type }) => !['open-incident', 'reopen-incident', 'record-file'].includes(type)),
-  )('is refused on a closed incident: $type', (command) => {
-    expect(codeOf(closed, command)).toBe('incident-closed');
-  });
+  test.each(commands.filter(({ type }) => !['open-incident', 'reopen-incident', 'record-file'].includes(type)))(
+    'is refused on a closed incident: $type',
+    (command) => {
+      expect(codeOf(closed, command)).toBe('incident-closed');
+    },
+  );
 
   test('reopens a closed incident and records its file', () => {
     expect(eventsOf(closed, everyCommand['reopen-incident'])).toEqual([sampleEvents['incident-reopened']]);
@@ -172,23 +176,35 @@ describe('a command that changes nothing', () => {
     ['the same kind', sampleEvents['incident-opened'], { type: 'correct-kind', kind: 'real', reason: '' }],
     ['the same fact', sampleEvents['fact-recorded'], { type: 'record-fact', fact: 'amazonData', value: 'no' }],
     ['no fact yet', sampleEvents['note-added'], { type: 'record-fact', fact: 'malware', value: 'not-yet-known' }],
-    ['the same detection', sampleEvents['detection-recorded'], {
-      type: 'record-detection',
-      detectedAt: '2026-11-22T13:05:00.000Z',
-    }],
+    [
+      'the same detection',
+      sampleEvents['detection-recorded'],
+      {
+        type: 'record-detection',
+        detectedAt: '2026-11-22T13:05:00.000Z',
+      },
+    ],
     ['the same beginning', sampleEvents['item-begun'], { type: 'begin-item', ...lock, owner: ' Ada Obi ' }],
-    ['the same owner', sampleEvents['item-assigned'], {
-      type: 'assign-item',
-      item: 'report',
-      words: '1.2 Report it',
-      owner: 'Max Roe ',
-    }],
-    ['the same ruling out', sampleEvents['item-ruled-out'], {
-      type: 'rule-out-item',
-      item: 'wipe',
-      words: '2.1 Wipe it',
-      reason: ' Already wiped',
-    }],
+    [
+      'the same owner',
+      sampleEvents['item-assigned'],
+      {
+        type: 'assign-item',
+        item: 'report',
+        words: '1.2 Report it',
+        owner: 'Max Roe ',
+      },
+    ],
+    [
+      'the same ruling out',
+      sampleEvents['item-ruled-out'],
+      {
+        type: 'rule-out-item',
+        item: 'wipe',
+        words: '2.1 Wipe it',
+        reason: ' Already wiped',
+      },
+    ],
     ['a return of what is to do', sampleEvents['note-added'], everyCommand['return-item']],
   ])('gives no events: %s', (_, event, command) => {
     expect(decided(incidentOf(event), command)).toEqual({ events: [] });

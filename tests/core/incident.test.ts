@@ -88,8 +88,8 @@ describe('an incident', () => {
       kind: 'real',
       openedAt: minute(0),
       openedBy: 'Ada Obi',
-      closed: undefined,
     });
+    expect(foldEvents(sampleEvents['incident-opened']).closed).toBeUndefined();
   });
 
   test('takes a new title and a corrected kind', () => {
@@ -206,10 +206,7 @@ describe('two people who change an item', () => {
   test('are not settled by the one who still has not seen the other', () => {
     const other = ruledOut(1, null, opened);
     const one = done(2, null, opened);
-    const again = write(
-      { type: 'item-begun', data: { ...lock, owner: '', replaces: one.id } },
-      stamp(3, [one]),
-    );
+    const again = write({ type: 'item-begun', data: { ...lock, owner: '', replaces: one.id } }, stamp(3, [one]));
     expect(disagreementOf(opened, one, other, again)).toMatchObject({
       earlier: { id: other.id },
       later: { id: again.id },

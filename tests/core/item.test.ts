@@ -17,8 +17,9 @@ function change(id: string, state: ItemState, replaces: string | null, remark = 
   return { id, state, who: 'Ada Obi', at: minute(0), remark, replaces };
 }
 
+const seesAll = () => true;
 const changed = (...changes: readonly ItemChange[]): ItemProgress =>
-  changes.reduce((progress, each) => changeItem(progress, each), untouchedItem);
+  changes.reduce((progress, each) => changeItem(progress, each, seesAll), untouchedItem);
 
 test('is to do while nothing was done to it', () => {
   expect(itemState(untouchedItem)).toBe('to-do');
@@ -51,7 +52,7 @@ test('carries the value of a done item and the reason of one that does not apply
 describe('undoing', () => {
   test('returns to what was before', () => {
     const before = changed(change('a', 'doing', null));
-    const after = undoItemChange(changeItem(before, change('b', 'done', 'a')), 'b');
+    const after = undoItemChange(changeItem(before, change('b', 'done', 'a'), seesAll), 'b');
     expect(itemState(after)).toBe('doing');
     expect(after.changes).toEqual(before.changes);
     expect(itemState(undoItemChange(after, 'a'))).toBe('to-do');
@@ -63,7 +64,7 @@ describe('undoing', () => {
   });
 
   test('also counts for a change that arrives later', () => {
-    const progress = changeItem(undoItemChange(untouchedItem, 'a'), change('a', 'done', null));
+    const progress = changeItem(undoItemChange(untouchedItem, 'a'), change('a', 'done', null), seesAll);
     expect(itemState(progress)).toBe('to-do');
   });
 
@@ -102,8 +103,22 @@ describe('a disagreement', () => {
     expect(progress.disagreement).toBeUndefined();
   });
 
+  test('stays when somebody changes the later one without having seen the earlier one', () => {
+    const disagreed = changed(change('a', 'not-applicable', null), change('b', 'doing', null));
+    const isBlind = () => false;
+    expect(changeItem(disagreed, change('c', 'done', 'b'), isBlind).disagreement).toMatchObject({
+      earlier: { id: 'a' },
+      later: { id: 'c' },
+    });
+    expect(changeItem(disagreed, change('c', 'not-applicable', 'b'), isBlind).disagreement).toBeUndefined();
+  });
+
   test('is none with a change that was undone before', () => {
-    const progress = changeItem(undoItemChange(changed(change('a', 'done', null)), 'a'), change('b', 'doing', 'a'));
+    const progress = changeItem(
+      undoItemChange(changed(change('a', 'done', null)), 'a'),
+      change('b', 'doing', 'a'),
+      seesAll,
+    );
     expect(progress.disagreement).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/core/event.ts';
-import { createLog, type Log, mergeLogs, orderEntries } from '../../src/core/log.ts';
+import { createLog, hasSeen, type Log, mergeLogs, orderEntries } from '../../src/core/log.ts';
 import { anyArrival, anyHistory, minute, MISSING_ID, note } from './samples.ts';
 
 const seen = (log: Log) => ({ ids: log.entries.map((entry) => entry.id), heads: [...log.heads] });
@@ -61,8 +61,7 @@ describe('the order', () => {
       fc.property(anyArrival, ({ arrived }) => {
         const ids = createLog(arrived).entries.map((entry) => entry.id);
         for (const entry of arrived)
-          for (const before of entry.after)
-            expect(ids.indexOf(before)).toBeLessThan(ids.indexOf(entry.id));
+          for (const before of entry.after) expect(ids.indexOf(before)).toBeLessThan(ids.indexOf(entry.id));
       }),
     );
   });
@@ -83,7 +82,10 @@ describe('the order', () => {
   test('does not wait for a predecessor that got lost', () => {
     const orphan = note('orphan', { after: [MISSING_ID], recordedAt: minute(1) });
     const other = note('other', { recordedAt: minute(2) });
-    expect(seen(createLog([other, orphan]))).toEqual({ ids: [orphan.id, other.id], heads: [orphan.id, other.id].sort() });
+    expect(seen(createLog([other, orphan]))).toEqual({
+      ids: [orphan.id, other.id],
+      heads: [orphan.id, other.id].sort(),
+    });
   });
 
   test('keeps entries that claim to stand behind themselves', () => {
@@ -96,8 +98,15 @@ describe('the order', () => {
   test('takes a long log whose clocks run backwards', () => {
     const entries: Entry[] = [];
     for (let index = 0; index < 3000; index += 1)
-      entries.push({ ...note('x'), id: String(index), recordedAt: minute(-index), after: index ? [String(index - 1)] : [] });
-    expect(createLog([...entries].reverse()).entries.map((entry) => entry.id)).toEqual(entries.map((entry) => entry.id));
+      entries.push({
+        ...note('x'),
+        id: String(index),
+        recordedAt: minute(-index),
+        after: index ? [String(index - 1)] : [],
+      });
+    expect(createLog([...entries].reverse()).entries.map((entry) => entry.id)).toEqual(
+      entries.map((entry) => entry.id),
+    );
   });
 });
 
@@ -178,4 +187,17 @@ describe('a growing log', () => {
     expect(log.add(second)).toBe('between');
     expect(log.entries).toEqual([first, second]);
   });
+});
+
+test('knows what the writer of an entry had seen, over every step between', () => {
+  const first = note('first');
+  const second = note('second', { after: [first.id] });
+  const third = note('third', { after: [second.id, MISSING_ID] });
+  const beside = note('beside', { after: [first.id] });
+  const log = createLog([first, second, third, beside]);
+  expect(hasSeen(log, third, first.id)).toBe(true);
+  expect(hasSeen(log, third, second.id)).toBe(true);
+  expect(hasSeen(log, third, beside.id)).toBe(false);
+  expect(hasSeen(log, third, third.id)).toBe(false);
+  expect(hasSeen(log, first, second.id)).toBe(false);
 });

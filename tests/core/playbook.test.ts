@@ -36,11 +36,7 @@ function step(number: number, ...items: readonly PlaybookItem[]): PlaybookStep {
 }
 
 const tellAmazon = item('tell-amazon', { dependsOn: 'amazonData' });
-const steps = [
-  step(1, item('call'), item('photo', { must: false })),
-  step(2, item('lock')),
-  step(7, tellAmazon),
-];
+const steps = [step(1, item('call'), item('photo', { must: false })), step(2, item('lock')), step(7, tellAmazon)];
 const idsOf = (items: readonly PlaybookItem[]) => items.map(({ id }) => id);
 
 describe('an item that depends on a fact', () => {
@@ -79,7 +75,8 @@ test('counts the progress without what does not apply', () => {
 
 describe('the steps', () => {
   const numbers = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => step(number));
-  const orderWith = (...events: readonly NewEvent[]) => orderSteps(incidentOf(...events), numbers).map((each) => each.step);
+  const orderWith = (...events: readonly NewEvent[]) =>
+    orderSteps(incidentOf(...events), numbers).map((each) => each.step);
 
   test('have step 7 right after step 1 while Amazon data may be involved', () => {
     expect(orderWith()).toEqual([1, 7, 2, 3, 4, 5, 6, 8]);

@@ -1,7 +1,14 @@
 // Invented entries from which the tests of `core` and `workspace` are made.
 
 import fc from 'fast-check';
-import { createEntry, type Entry, type EventType, type NewEvent, parseEntry, type Stamp } from '../../src/core/event.ts';
+import {
+  createEntry,
+  type Entry,
+  type EventType,
+  type NewEvent,
+  parseEntry,
+  type Stamp,
+} from '../../src/core/event.ts';
 import { millisecondsToInstant } from '../../src/core/time.ts';
 
 export const INCIDENT = 'a1b2c3d4e5f60718';
@@ -104,26 +111,41 @@ export function strangeEntry(change: Record<string, unknown>): Entry {
 /** Texts as people and mail programs produce them, line ends, emoji and halves of characters among them. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('\u2028', '\u2029', '🔥🚒', 'one\ntwo', 'one\r\ntwo', '\ud800', '"\\', 'é', '', 'end 3 ', '__proto__'),
+  fc.constantFrom(
+    '\u2028',
+    '\u2029',
+    '🔥🚒',
+    'one\ntwo',
+    'one\r\ntwo',
+    '\ud800',
+    '"\\',
+    'é',
+    '',
+    'end 3 ',
+    '__proto__',
+  ),
 );
-
-const item = fc.constantFrom('lock', 'wipe', 'report');
-const words = fc.constant('1.1 Lock the account');
 
 type Step = (earlier: readonly Entry[], pick: number) => NewEvent;
 
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ text: anyText }).map((data) => () => ({ type: 'note-added', data })),
-  fc.constantFrom(...everyEvent).map((event) => () => event),
-  fc
-    .record({ type: fc.constantFrom('item-begun', 'item-done', 'item-ruled-out', 'item-returned'), item, words })
-    .map(({ type, ...named }): Step => (earlier, pick) => {
-      const replaces = earlier[pick % (earlier.length + 1)]?.id ?? null;
-      return { type, data: { ...named, owner: 'Max Roe', reason: 'No need', replaces } };
-    }),
-  fc.record({ item, words }).map((named): Step => (earlier, pick) => {
+const lock = { words: '1.1 Lock the account', owner: 'Max Roe', reason: 'No need', value: undefined };
+const anyItem = fc.constantFrom('lock', 'wipe', 'report');
+const anyChangeType = fc.constantFrom('item-begun', 'item-done', 'item-ruled-out', 'item-returned');
+
+const anyStep = fc.oneof(
+  anyText.map((text): Step => () => ({ type: 'note-added', data: { text } })),
+  fc.constantFrom(...everyEvent).map(
+    (event): Step =>
+      () =>
+        event,
+  ),
+  fc.tuple(anyChangeType, anyItem).map(([type, item]): Step => (earlier, pick) => {
+    const replaces = earlier[pick % (earlier.length + 1)]?.id ?? null;
+    return { type, data: { ...lock, item, replaces } } as NewEvent;
+  }),
+  anyItem.map((item): Step => (earlier, pick) => {
     const undoes = earlier[pick % Math.max(1, earlier.length)]?.id ?? MISSING_ID;
-    return { type: 'item-undone', data: { ...named, undoes } };
+    return { type: 'item-undone', data: { item, words: lock.words, undoes } };
   }),
 );
 
@@ -167,10 +189,7 @@ export const anyArrival: fc.Arbitrary<{ readonly written: readonly Entry[]; read
     fc.record({
       written: fc.constant(written),
       arrived: fc
-        .tuple(
-          fc.shuffledSubarray([...written], { minLength: written.length }),
-          fc.shuffledSubarray([...written]),
-        )
+        .tuple(fc.shuffledSubarray([...written], { minLength: written.length }), fc.shuffledSubarray([...written]))
         .map(([all, again]) => [...all, ...again]),
     }),
   );

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { bar, EVERY_PAGE, openIncident, saveIncidentFile, visit } from './journeys.ts';
+
+test('says EXERCISE and what not to do on every page', async ({ page }) => {
+  await openIncident(page, 'Tabletop in spring', 'exercise');
+  for (const path of EVERY_PAGE) {
+    await visit(page, path);
+    await expect(page.locator('html'), path).toHaveAttribute('data-incident', 'exercise');
+    await expect(bar(page).getByText('EXERCISE', { exact: true }), path).toBeVisible();
+    await expect(bar(page).getByText('Not real. Send nothing, call nobody outside.'), path).toBeVisible();
+    const stripes = await page.evaluate(() => getComputedStyle(document.body, '::after').content);
+    expect(stripes, path).not.toBe('none');
+  }
+});
+
+test('says EXERCISE on paper, and in the name of the file', async ({ page }) => {
+  await openIncident(page, 'Tabletop in spring', 'exercise');
+  await page.goto('/breach-steps/');
+  await expect(bar(page)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const marked = await page.evaluate(
+    () => `${getComputedStyle(document.body, '::after').content} ${getComputedStyle(document.body, '::before').content}`,
+  );
+  const barWords = await bar(page).isVisible();
+  expect(barWords || /EXERCISE/.test(marked)).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect((await saveIncidentFile(page)).name).toMatch(/^firebreak-EXERCISE-tabletop-in-spring-/);
+});
+
+test('marks a real incident as real, on every page, without stripes', async ({ page }) => {
+  await openIncident(page, 'No practice');
+  for (const path of EVERY_PAGE) {
+    await visit(page, path);
+    await expect(page.locator('html'), path).toHaveAttribute('data-incident', 'real');
+    await expect(bar(page).getByText('REAL', { exact: true }), path).toBeVisible();
+    await expect(bar(page), path).not.toContainText('EXERCISE');
+  }
+});
+
+test('becomes real when somebody says why, and the log keeps both', async ({ page }) => {
+  await openIncident(page, 'Tabletop in spring', 'exercise');
+  await page.getByRole('button', { name: 'It is real after all' }).click();
+  await page.getByLabel('Why is it real after all?').press('Enter');
+  await expect(page.getByRole('alert').first()).toContainText('Say why, in a few words.');
+  await page.getByLabel('Why is it real after all?').fill('The ransom note is not ours');
+  await page.getByLabel('Why is it real after all?').press('Enter');
+  await expect(bar(page).getByText('REAL', { exact: true })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-incident', 'real');
+  await visit(page, '/incident/log/');
+  await expect(page.locator('.log-line .what')).toHaveText([
+    'Corrected to REAL: The ransom note is not ours',
+    'Opened as EXERCISE: Tabletop in spring',
+  ]);
+});

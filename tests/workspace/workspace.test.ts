@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../src/core/command.ts';
+import { itemProgress } from '../../src/core/incident.ts';
+import { itemState } from '../../src/core/item.ts';
+import type { Workspace } from '../../src/workspace/workspace.ts';
+import { minute } from '../core/samples.ts';
+import { createFakeBrowser, createFakeDurable, createFakeStorage, eventKey, PREFIX, settle } from './fakes.ts';
+
+const opening: Command = { type: 'open-incident', title: 'Stolen laptop', kind: 'real', facts: { malware: 'no' } };
+const tick = (item: string): Command => ({ type: 'tick-item', item, words: `1.1 Do ${item}` });
+const stateOf = (workspace: Workspace, item: string) => {
+  const incident = workspace.$incident.get();
+  return incident && itemState(itemProgress(incident, item));
+};
+const markOf = (workspace: Workspace) => workspace.journal.mark('current');
+const seen = (workspace: Workspace) => workspace.$log.get().log.entries.map((entry) => entry.line);
+
+async function setUp() {
+  const browser = createFakeBrowser();
+  const workspace = await browser.open();
+  await workspace.run(opening);
+  return { browser, workspace };
+}
+
+describe('an incident that is opened', () => {
+  test('is there, in both copies, under the name of who opened it', async () => {
+    const browser = createFakeBrowser();
+    const workspace = await browser.open();
+    expect(workspace.$incident.get()).toBeUndefined();
+    await workspace.setMe(' Ada Obi ');
+    expect(await workspace.run(opening)).toBeUndefined();
+    expect(workspace.$incident.get()).toMatchObject({ id: 'incident-1', title: 'Stolen laptop', openedBy: 'Ada Obi' });
+    expect(browser.durable.events.get('incident-1')?.size).toBe(2);
+    expect(workspace.$keeping.get().state).toBe('saved');
+    expect(workspace.$log.get().log.heads).toHaveLength(1);
+  });
+
+  test('waits until both copies were read where the page was not ready', async () => {
+    const { browser } = await setUp();
+    browser.storage.values.clear();
+    const workspace = browser.tab();
+    const loading = workspace.start();
+    const ticking = workspace.run(tick('lock'));
+    await Promise.all([loading, ticking]);
+    expect(await ticking).toBeUndefined();
+    expect(stateOf(workspace, 'lock')).toBe('done');
+  });
+
+  test('takes the place of the one that was there', async () => {
+    const { workspace } = await setUp();
+    await workspace.run({ ...opening, title: 'Lost phone' });
+    expect(workspace.$incident.get()).toMatchObject({ id: 'incident-2', title: 'Lost phone' });
+    await workspace.switchTo('incident-1');
+    expect(workspace.$incident.get()?.title).toBe('Stolen laptop');
+    expect(markOf(workspace)).toBe('real incident-1');
+  });
+});
+
+describe('a tick', () => {
+  test('is shown at once, before it is saved', async () => {
+    const { browser, workspace } = await setUp();
+    browser.durable.hold();
+    const ticking = workspace.run(tick('lock'));
+    expect(stateOf(workspace, 'lock')).toBe('done');
+    expect(workspace.$keeping.get().state).toBe('saving');
+    browser.durable.release();
+    await ticking;
+    expect(workspace.$keeping.get().state).toBe('saved');
+  });
+
+  test('is kept after a reload, and painted before the durable copy was read', async () => {
+    const { browser, workspace } = await setUp();
+    await workspace.run(tick('lock'));
+    browser.durable.hold();
+    const reloaded = browser.tab();
+    const loading = reloaded.start();
+    expect(stateOf(reloaded, 'lock')).toBe('done');
+    expect(reloaded.$isLoaded.get()).toBe(false);
+    browser.durable.release();
+    await loading;
+    expect(reloaded.$isLoaded.get()).toBe(true);
+    expect(seen(reloaded)).toEqual(seen(workspace));
+  });
+
+  test('writes nothing a second time', async () => {
+    const { workspace } = await setUp();
+    await workspace.run(tick('lock'));
+    const { version } = workspace.$log.get();
+    expect(await workspace.run(tick('lock'))).toBeUndefined();
+    expect(workspace.$log.get().version).toBe(version);
+  });
+
+  test('is refused with words where no incident is open', async () => {
+    const workspace = await createFakeBrowser().open();
+    expect(await workspace.run(tick('lock'))).toMatchObject({ code: 'incident-missing' });
+  });
+
+  test('is refused when the time lies ahead of the clock', async () => {
+    const { workspace } = await setUp();
+    const problem = await workspace.run({ type: 'record-detection', detectedAt: minute(60) });
+    expect(problem).toMatchObject({ code: 'time-in-future' });
+    expect(await workspace.run({ type: 'record-detection', detectedAt: minute(1) })).toBeUndefined();
+  });
+
+  test('is withdrawn, with words, when no copy has room', async () => {
+    const { browser, workspace } = await setUp();
+    const before = seen(workspace);
+    browser.durable.fail('full', 'writes');
+    browser.storage.quota = 0;
+    const ticking = workspace.run(tick('lock'));
+    expect(stateOf(workspace, 'lock')).toBe('done');
+    expect(await ticking).toMatchObject({ code: 'not-kept' });
+    expect(stateOf(workspace, 'lock')).toBe('to-do');
+    expect(seen(workspace)).toEqual(before);
+  });
+});
+
+describe('an opening that cannot be kept', () => {
+  test('leaves no incident and no mark of one', async () => {
+    const browser = createFakeBrowser();
+    const workspace = await browser.open();
+    browser.durable.fail('full', 'writes');
+    browser.storage.quota = 100;
+    expect(await workspace.run(opening)).toMatchObject({ code: 'not-kept' });
+    expect(workspace.$incident.get()).toBeUndefined();
+    expect(markOf(workspace)).toBe('');
+  });
+
+  test('leaves the incident that was there, and its mark', async () => {
+    const { browser, workspace } = await setUp();
+    browser.durable.fail('full', 'writes');
+    browser.storage.quota = 0;
+    expect(await workspace.run({ ...opening, title: 'Lost phone' })).toMatchObject({ code: 'not-kept' });
+    expect(workspace.$incident.get()?.title).toBe('Stolen laptop');
+    expect(markOf(workspace)).toBe('real incident-1');
+  });
+
+  test('is a closing that leaves the mark as it was', async () => {
+    const { browser, workspace } = await setUp();
+    browser.durable.fail('full', 'writes');
+    browser.storage.quota = 0;
+    const problem = await workspace.run({ type: 'close-incident', reason: 'All clear', unfinished: [] });
+    expect(problem).toMatchObject({ code: 'not-kept' });
+    expect(markOf(workspace)).toBe('real incident-1');
+  });
+});
+
+describe('two tabs', () => {
+  test('lose nothing of what both do at the same time, and see each other', async () => {
+    const { browser, workspace } = await setUp();
+    const other = await browser.open();
+    browser.bus.isHeld = true;
+    const ticks = ['one', 'two', 'three'].flatMap((item) => [
+      workspace.run(tick(`${item}-here`)),
+      other.run(tick(`${item}-there`)),
+    ]);
+    expect(await Promise.all(ticks)).toEqual(ticks.map(() => undefined));
+    expect(stateOf(workspace, 'one-there')).toBe('to-do');
+    browser.bus.deliver();
+    expect(stateOf(workspace, 'three-there')).toBe('done');
+    expect(stateOf(other, 'one-here')).toBe('done');
+    expect(seen(other)).toEqual(seen(workspace));
+    expect(seen(await browser.open())).toEqual(seen(workspace));
+    expect(workspace.$log.get().log.entries).toHaveLength(8);
+  });
+
+  test('find on coming back what was done while they slept', async () => {
+    const { browser, workspace } = await setUp();
+    const sleeper = await browser.open();
+    browser.bus.isHeld = true;
+    await workspace.run(tick('lock'));
+    await workspace.setMe('Ada Obi');
+    await sleeper.refresh();
+    expect(stateOf(sleeper, 'lock')).toBe('done');
+    expect(sleeper.$me.get()).toBe('Ada Obi');
+  });
+
+  test('believe no row whose id does not fit its text', async () => {
+    const { browser, workspace } = await setUp();
+    const { entries } = workspace.$log.get().log;
+    const rows = [{ incident: 'incident-1', id: '0'.repeat(64), line: entries[0]?.line ?? '' }];
+    browser.bus.join().tell({ type: 'rows', rows });
+    await settle();
+    expect(workspace.$log.get().log.entries).toHaveLength(2);
+  });
+
+  test('follow each other to a new incident', async () => {
+    const { browser, workspace } = await setUp();
+    const other = await browser.open();
+    await workspace.run({ ...opening, title: 'Lost phone' });
+    await settle();
+    expect(other.$incident.get()?.title).toBe('Lost phone');
+  });
+
+  test('both lose the incident that one of them erases, also the one that slept', async () => {
+    const { browser, workspace } = await setUp();
+    const other = await browser.open();
+    browser.bus.isHeld = true;
+    await workspace.journal.erase('incident-1');
+    expect(await other.run(tick('lock'))).toMatchObject({ code: 'incident-erased' });
+    expect(other.$incident.get()).toBeUndefined();
+    expect(browser.durable.events.get('incident-1')).toBeUndefined();
+    await workspace.refresh();
+    expect(workspace.$incident.get()).toBeUndefined();
+  });
+});
+
+describe('the mark of the current incident', () => {
+  test('follows opening, correcting, closing and reopening', async () => {
+    const { browser, workspace } = await setUp();
+    expect(markOf(workspace)).toBe('real incident-1');
+    await workspace.run({ type: 'correct-kind', kind: 'exercise', reason: 'A drill' });
+    expect(markOf(workspace)).toBe('exercise incident-1');
+    await workspace.run({ type: 'close-incident', reason: 'All clear', unfinished: [] });
+    expect(markOf(workspace)).toBe('closed incident-1');
+    await workspace.run({ type: 'reopen-incident', reason: 'A second laptop' });
+    await settle();
+    expect(markOf(workspace)).toBe('exercise incident-1');
+    expect(browser.storage.getItem(`${PREFIX}mark:current`)).toMatch(/ exercise incident-1$/);
+    expect(browser.durable.marks.get('current')?.value).toBe('exercise incident-1');
+  });
+
+  test('gives way to the log where the mark is older', async () => {
+    const { browser, workspace } = await setUp();
+    await workspace.run({ type: 'close-incident', reason: 'All clear', unfinished: [] });
+    await workspace.journal.setMark('current', 'real incident-1');
+    expect(markOf(await browser.open())).toBe('closed incident-1');
+  });
+
+  test('is empty when no incident is current', async () => {
+    const { workspace } = await setUp();
+    await workspace.switchTo('');
+    expect(markOf(workspace)).toBe('');
+    expect(workspace.$incident.get()).toBeUndefined();
+  });
+});
+
+describe('starting', () => {
+  test('finds everything when the local copy lost everything', async () => {
+    const { browser, workspace } = await setUp();
+    await workspace.setMe('Ada Obi');
+    await workspace.run(tick('lock'));
+    const storage = createFakeStorage();
+    const after = await createFakeBrowser({ storage, durable: browser.durable }).open();
+    expect(seen(after)).toEqual(seen(workspace));
+    expect(after.$me.get()).toBe('Ada Obi');
+    expect(storage.values).toEqual(browser.storage.values);
+  });
+
+  test('finds everything when the durable copy lost everything', async () => {
+    const { browser, workspace } = await setUp();
+    const durable = createFakeDurable();
+    const after = await createFakeBrowser({ storage: browser.storage, durable }).open();
+    expect(seen(after)).toEqual(seen(workspace));
+    expect(durable.events).toEqual(browser.durable.events);
+    expect(durable.marks).toEqual(browser.durable.marks);
+  });
+
+  test('takes out of the screen what turns out to be no record', async () => {
+    const { browser, workspace } = await setUp();
+    await workspace.run(tick('lock'));
+    const [id, line] = [workspace.$log.get().log.heads[0] ?? '', seen(workspace).at(-1) ?? ''];
+    browser.storage.values.set(eventKey('incident-1', id), line.replace('lock', 'wipe'));
+    const after = browser.tab();
+    const loading = after.start();
+    expect(stateOf(after, 'wipe')).toBe('done');
+    await loading;
+    expect([stateOf(after, 'wipe'), stateOf(after, 'lock')]).toEqual(['to-do', 'done']);
+  });
+
+  test('works without the durable copy', async () => {
+    const durable = createFakeDurable();
+    durable.fail('blocked');
+    const workspace = await createFakeBrowser({ durable, storage: createFakeStorage() }).open();
+    expect(await workspace.run(opening)).toBeUndefined();
+    expect(workspace.$keeping.get()).toMatchObject({ durable: 'blocked', state: 'not-saved' });
+    expect(workspace.$incident.get()?.title).toBe('Stolen laptop');
+  });
+
+  test('gives the same promise a second time, and keeps settings', async () => {
+    const browser = createFakeBrowser();
+    const workspace = browser.tab();
+    expect(workspace.start()).toBe(workspace.start());
+    await workspace.setSetting('zone', 'UTC');
+    expect((await browser.open()).setting('zone')).toBe('UTC');
+  });
+});
