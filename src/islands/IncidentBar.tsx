@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FactId } from '../core/fact.ts';
 import { workSinceFile } from '../core/incident.ts';
 import { itemsProgress, type PlaybookItem } from '../core/playbook.ts';
-import { millisecondsBetween, millisecondsToWords } from '../core/time.ts';
+import { type Instant, millisecondsBetween, millisecondsToWords } from '../core/time.ts';
 import { keepingToWords } from '../workspace/keeping.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
@@ -51,8 +51,7 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
         </span>
         {since && (
           <span>
-            {millisecondsToWords(millisecondsBetween(since, workspace.now()))} since{' '}
-            {incident.detectedAt ? 'detection' : 'opening'}
+            {ageOf(since)} since {incident.detectedAt ? 'detection' : 'opening'}
           </span>
         )}
         {progress.total > 0 && (
@@ -66,6 +65,7 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
         {work > 0 && (
           <a class="file" href={`${roomPath}hand-over/`}>
             {work} {work === 1 ? 'change' : 'changes'} not in a file
+            {incident.lastFile && `, last saved ${ageOf(incident.lastFile.at)} ago`}
           </a>
         )}
         <a class="room" href={roomPath}>
@@ -80,6 +80,10 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
       </div>
     </aside>
   );
+}
+
+function ageOf(moment: Instant): string {
+  return millisecondsToWords(millisecondsBetween(moment, workspace.now()));
 }
 
 async function readIndex(path: string): Promise<readonly PlaybookItem[]> {

@@ -17,7 +17,7 @@ export function createCarriedStorage(tab: Tab): KeyValueStorage {
   const values = new Map<string, string>();
   const take = () => {
     for (const [key, value] of parseCarried(tab.name)) values.set(key, value);
-    // While a page of ours shows, the name is empty, so that nothing of the incident leaves with a link to another site.
+    // While a page of ours shows, the name is empty: a window that it opens cannot read it.
     tab.name = '';
   };
   take();

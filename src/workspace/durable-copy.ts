@@ -1,4 +1,4 @@
-// The only file that touches IndexedDB. A write is durable once its transaction has reported `complete` under strict
+// The log in IndexedDB. A write is durable once its transaction has reported `complete` under strict
 // durability; measured, none was lost to a killed browser after that.
 
 import type { Aside, Row } from './local-copy.ts';

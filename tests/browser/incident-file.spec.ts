@@ -160,7 +160,7 @@ test('shows where two people who worked apart disagree, until one of them decide
   const file = await saveIncidentFile(other);
   await other.context().close();
 
-  await takeFile(page, file.path);
+  await takeFile(page, textFile(file.text));
   await visit(page, '/incident/');
   await expect(page.locator('.situation')).toContainText('Two people disagree about 1 item.');
   await page.goto('/data-policy/');

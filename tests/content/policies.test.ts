@@ -40,7 +40,7 @@ test.each(Object.entries(mdxByPolicy))('%s imports nothing and holds no markup o
 
 test('every section is there, with its permanent id', () => {
   const found = Object.values(mdxByPolicy).flatMap((mdx) =>
-    [...mdx.matchAll(/<Section id="([^"]+)"/g)].map(([, id]) => id),
+    [...mdx.matchAll(/<Section id="([^"]+)" title="[^"]+" short="[^"]+">/g)].map(([, id]) => id),
   );
   expect(found).toEqual(sectionIds);
 });

@@ -66,7 +66,7 @@ test('says in the page the names under which the workspace keeps things', () => 
   expect(read('src/layouts/Page.astro')).toContain(`\`${key}\``);
 });
 
-test('names a colour, a face or a size of type in the tokens only', () => {
+test('names a colour in the tokens only', () => {
   const naming = sources.filter(
     (path) =>
       /\.(css|astro|tsx)$/.test(path) && !path.endsWith('tokens.css') && /#[0-9a-f]{6}\b|rgb\(|hsl\(/i.test(read(path)),
