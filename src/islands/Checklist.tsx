@@ -11,7 +11,9 @@ export interface ChecklistProps {
 
 /** The checklist that carries out one section of a policy. Without an incident it is a printed list. */
 export function Checklist({ section, title, items }: ChecklistProps) {
-  const incident = useStore(workspace.$incident, { ssr: 'initial' });
+  const current = useStore(workspace.$incident, { ssr: 'initial' });
+  // A closed incident is read in its room; here the list is ready for the next one.
+  const incident = current?.closed ? undefined : current;
   const progress = incident && itemsProgress(incident, items);
   return (
     <section class="box" aria-label={title}>
@@ -26,7 +28,7 @@ export function Checklist({ section, title, items }: ChecklistProps) {
             : `${items.length} ${items.length === 1 ? 'item' : 'items'}`}
         </span>
       </div>
-      <ItemList items={items} place={section} />
+      <ItemList items={items} place={section} incident={incident} />
       <p class="box-foot">
         {items.some((item) => item.must) && <span class="legend">Must not be skipped</span>}
         {!incident && <span class="live">Tick one to open an incident</span>}

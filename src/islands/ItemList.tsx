@@ -1,11 +1,10 @@
 // The lines of a checklist with everything that can be done to them. Every page that lists items draws them with this.
 
-import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ItemRow } from '../components/ItemRow.tsx';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import type { Command } from '../core/command.ts';
-import { itemProgress } from '../core/incident.ts';
+import { type Incident, itemProgress } from '../core/incident.ts';
 import { itemState } from '../core/item.ts';
 import { itemApplies, itemCondition, type PlaybookItem } from '../core/playbook.ts';
 import { instantToWords } from '../core/time.ts';
@@ -15,6 +14,8 @@ import { ItemMore } from './ItemMore.tsx';
 export interface ItemListProps {
   readonly items: readonly PlaybookItem[];
   readonly place: string;
+  /** The incident whose states are shown. Without one the first tick asks, and opens one. */
+  readonly incident: Incident | undefined;
   readonly roleTitles?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -26,8 +27,7 @@ interface Asked {
   readonly problem?: string | undefined;
 }
 
-export function ItemList({ items, place, roleTitles }: ItemListProps) {
-  const incident = useStore(workspace.$incident, { ssr: 'initial' });
+export function ItemList({ items, place, incident, roleTitles }: ItemListProps) {
   const [isReady, setIsReady] = useState(false);
   const [asked, setAsked] = useState<Asked>();
   useEffect(() => setIsReady(true), []);
@@ -41,18 +41,23 @@ export function ItemList({ items, place, roleTitles }: ItemListProps) {
     return !problem;
   }
 
-  function tick(item: PlaybookItem): void {
-    if (!workspace.$incident.get()) return setAsked({ item: item.id, question: 'kind' });
-    const progress = itemProgress(workspace.$incident.get() as NonNullable<typeof incident>, item.id);
+  async function tick(item: PlaybookItem): Promise<void> {
+    // Only when both copies were read is it known that no incident is open.
+    if (!incident) await workspace.start();
+    const current = workspace.$incident.get();
+    const isShown = incident !== undefined || (current && !current.closed);
+    if (!current || !isShown) return setAsked({ item: item.id, question: 'kind' });
+    const progress = itemProgress(current, item.id);
     const state = itemState(progress);
-    if (state === 'done' || state === 'not-applicable') return void run(item, { type: 'undo-item', ...named(item) });
+    if (state === 'done' || state === 'not-applicable')
+      return void (await run(item, { type: 'undo-item', ...named(item) }));
     if (item.asks) return setAsked({ item: item.id, question: 'value' });
-    void run(item, { type: 'tick-item', ...named(item) });
+    await run(item, { type: 'tick-item', ...named(item) });
   }
 
   async function openFor(item: PlaybookItem, kind: 'real' | 'exercise'): Promise<void> {
     const title = `${kind === 'real' ? 'Incident' : 'Exercise'} of ${instantToWords(workspace.now(), workspace.zone)}`;
-    if (await run(item, { type: 'open-incident', title, kind, facts: {} }, 'kind')) tick(item);
+    if (await run(item, { type: 'open-incident', title, kind, facts: {} }, 'kind')) await tick(item);
   }
 
   function under(item: PlaybookItem) {
@@ -110,7 +115,7 @@ export function ItemList({ items, place, roleTitles }: ItemListProps) {
           isLive={incident !== undefined}
           onTick={(event) => {
             // The second click of a double click would take the tick back.
-            if (event.detail < 2) tick(item);
+            if (event.detail < 2) void tick(item);
           }}
           under={under(item)}
           more={

@@ -122,6 +122,7 @@ function NoteForm() {
       <button class="main" type="submit">
         Add to the log
       </button>
+      <small class="grey">Enter adds it. Shift and Enter begin a new line.</small>
       {problem && <Problem words={problem} />}
     </form>
   );

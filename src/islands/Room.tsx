@@ -152,7 +152,7 @@ function OpenRoom({ incident, steps, roleTitles, path }: RoomProps & { readonly 
         <section class="rule next">
           <h2>What is next</h2>
           {next.length > 0 ? (
-            <ItemList items={next} place="next" roleTitles={roleTitles} />
+            <ItemList items={next} place="next" incident={incident} roleTitles={roleTitles} />
           ) : (
             <p>Every item that applies is finished. Look through the steps once more, then close the incident.</p>
           )}

@@ -87,7 +87,7 @@ export function Steps({ steps, roleTitles }: StepsProps) {
                 <h2 id={`step-${step.step}`}>{step.title}</h2>
                 <span class="count">{countWords(incident, step)}</span>
               </div>
-              <ItemList items={items} place={step.section} roleTitles={roleTitles} />
+              <ItemList items={items} place={step.section} incident={incident} roleTitles={roleTitles} />
               <p class="box-foot">
                 <span class="legend">Must not be skipped</span>
               </p>

@@ -69,12 +69,14 @@ export function createDurableCopy(factory: IDBFactory | undefined, name: string)
     work: (transaction: IDBTransaction) => IDBRequest<Result> | undefined,
   ): Promise<Result | undefined> {
     const database = await open();
-    return new Promise((resolve, reject) => {
+    return new Promise<Result | undefined>((resolve, reject) => {
       const transaction = database.transaction(stores, mode, { durability: 'strict' });
-      transaction.onabort = () => reject(toError(transaction.error));
+      transaction.onabort = () => reject(transaction.error);
       const request = work(transaction);
       transaction.oncomplete = () => resolve(request?.result);
       transaction.commit?.();
+    }).catch((error: unknown) => {
+      throw toError(error);
     });
   }
 

@@ -1,7 +1,7 @@
 // A browser that keeps nothing, or has no room left. Full is made by the browser's own quota, not by a stand-in.
 
 import { readFile } from 'node:fs/promises';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import {
   bar,
   box,
@@ -35,12 +35,48 @@ async function freeLocalStorage(page: Page): Promise<void> {
   });
 }
 
-/** Leaves the site no room for its database; gives a function that takes that back. */
-async function fillDatabase(context: BrowserContext, page: Page): Promise<() => Promise<void>> {
-  const session = await context.newCDPSession(page);
-  const origin = new URL(page.url()).origin;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  return async () => void (await session.send('Storage.overrideQuotaForOrigin', { origin }));
+/** Gives the site a small database, before it writes to one. */
+async function limitDatabase(page: Page): Promise<void> {
+  await page.goto('/data-policy/');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 3_000_000 });
+}
+
+/** Fills what is left of the database's quota, to the last byte, with what belongs to somebody else. */
+async function fillDatabase(page: Page): Promise<void> {
+  const last = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('other');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { autoIncrement: true });
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const put = (size: number) =>
+      new Promise<string>((resolve) => {
+        const bytes = new Uint8Array(size);
+        for (let start = 0; start < size; start += 65_536) crypto.getRandomValues(bytes.subarray(start, start + 65_536));
+        const writing = database.transaction('bytes', 'readwrite');
+        writing.objectStore('bytes').put(bytes);
+        writing.oncomplete = () => resolve('written');
+        writing.onabort = () => resolve(writing.error?.name ?? 'aborted');
+      });
+    let last = '';
+    for (let size = 2 ** 20; size >= 1; size /= 4) while ((last = await put(size)) === 'written');
+    database.close();
+    return last;
+  });
+  expect(last).toBe('QuotaExceededError');
+}
+
+async function freeDatabase(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('other');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
 }
 
 test.describe('where the browser keeps nothing', () => {
@@ -145,11 +181,13 @@ test.describe('where localStorage is full', () => {
 });
 
 test.describe('where neither place has room', () => {
-  test('refuses a note in words, leaves it in its field, and keeps it once there is room', async ({ page, context }) => {
+  test.beforeEach(({ page }) => limitDatabase(page));
+
+  test('refuses a note in words, leaves it in its field, and keeps it once there is room', async ({ page }) => {
     await openIncident(page, 'No room at all');
     await visit(page, '/incident/log/');
     await note(page, 'Kept while there was room');
-    const free = await fillDatabase(context, page);
+    await fillDatabase(page);
     await fillLocalStorage(page);
     const field = page.getByLabel('What happened');
     await field.fill('The note that finds no room');
@@ -159,7 +197,7 @@ test.describe('where neither place has room', () => {
     await expect(page.locator('.log-line')).toHaveCount(2);
     await expect(keeping(page)).toHaveText('Not saved');
 
-    await free();
+    await freeDatabase(page);
     await freeLocalStorage(page);
     await page.getByRole('button', { name: 'Add to the log' }).click();
     await expect(field).toHaveValue('');
@@ -172,11 +210,11 @@ test.describe('where neither place has room', () => {
     ]);
   });
 
-  test('takes a tick back that it cannot keep, says why, and still saves the file', async ({ page, context }) => {
+  test('takes a tick back that it cannot keep, says why, and still saves the file', async ({ page }) => {
     await openIncident(page, 'No room at all');
     await page.goto('/data-policy/');
     await tick(page, 'keep-watching');
-    const free = await fillDatabase(context, page);
+    await fillDatabase(page);
     await fillLocalStorage(page);
     await box(page, 'change-passwords').click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('This could not be kept');
@@ -189,16 +227,15 @@ test.describe('where neither place has room', () => {
     await page.goto('/data-policy/');
     await expectTicked(page, 'keep-watching');
     await expectNotTicked(page, 'change-passwords');
-    await free();
   });
 
-  test('refuses to open an incident, and keeps its title in the field', async ({ page, context }) => {
+  test('refuses to open an incident, and keeps its title in the field', async ({ page }) => {
     await visit(page, '/incident/');
-    await fillDatabase(context, page);
+    await fillDatabase(page);
     await fillLocalStorage(page);
     await page.getByLabel('What is wrong, in a few words').fill('No room to begin');
     await page.getByLabel('What is wrong, in a few words').press('Enter');
-    await expect(page.getByRole('main').getByRole('alert').first()).toContainText('This could not be kept');
+    await expect(page.getByRole('main').getByText('This could not be kept')).toBeVisible();
     await expect(page.getByLabel('What is wrong, in a few words')).toHaveValue('No room to begin');
   });
 });

@@ -42,12 +42,12 @@ test('saves the whole log as lines that sha256 verifies', async ({ page }) => {
 
 test('counts the changes that are in no file, and none right after one was saved', async ({ page }) => {
   await openIncident(page, 'Lost laptop');
-  await expect(bar(page)).toContainText('1 change is in no file: save one');
+  await expect(bar(page)).toContainText('1 change not in a file');
   await page.goto('/data-policy/');
   await tick(page, 'change-passwords');
-  await expect(bar(page)).toContainText('2 changes are in no file: save one');
+  await expect(bar(page)).toContainText('2 changes not in a file');
   await saveIncidentFile(page);
-  await expect(bar(page)).not.toContainText('in no file');
+  await expect(bar(page)).not.toContainText('not in a file');
   await expect(page.locator('dl.summary')).toContainText('Nothing new');
 });
 

@@ -32,7 +32,7 @@ test('opens, ticks, saves, erases and opens the file again with the keyboard alo
   await expect(keeping(page)).toHaveText('Saved');
 
   await page.goto('/data-policy/#main');
-  await tabTo(page.getByRole('link', { name: /in no file: save one/ }));
+  await tabTo(page.getByRole('link', { name: /not in a file/ }));
   await press('Enter');
   const save = page.getByRole('button', { name: 'Save incident file', exact: true });
   await tabTo(save);

@@ -178,7 +178,8 @@ describe('two tabs', () => {
   test('believe no row whose id does not fit its text', async () => {
     const { browser, workspace } = await setUp();
     const { entries } = workspace.$log.get().log;
-    const rows = [{ incident: 'incident-1', id: '0'.repeat(64), line: entries[0]?.line ?? '' }];
+    const line = entries[0]?.line.replace('laptop', 'phone') ?? '';
+    const rows = [{ incident: 'incident-1', id: '0'.repeat(64), line }];
     browser.bus.join().tell({ type: 'rows', rows });
     await settle();
     expect(workspace.$log.get().log.entries).toHaveLength(2);
@@ -236,6 +237,16 @@ describe('the mark of the current incident', () => {
 });
 
 describe('starting', () => {
+  test('shows nothing of an incident that was left while it was read', async () => {
+    const { browser, workspace } = await setUp();
+    await workspace.run({ ...opening, title: 'Lost phone' });
+    browser.durable.hold();
+    const switching = [workspace.switchTo('incident-1'), workspace.switchTo('incident-2')];
+    browser.durable.release();
+    await Promise.all(switching);
+    expect(new Set(workspace.$log.get().log.entries.map((entry) => entry.incident))).toEqual(new Set(['incident-2']));
+  });
+
   test('finds everything when the local copy lost everything', async () => {
     const { browser, workspace } = await setUp();
     await workspace.setMe('Ada Obi');
