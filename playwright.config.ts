@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGUMENTS, findChromium } from './tests/browser/chromium.mjs';
 
-const PORT = 4322;
+const PORT = Number(process.env.FIREBREAK_TEST_PORT ?? 4322);
 
 /** The browser tests use the built site, served by the command that `npm start` uses. */
 export default defineConfig({

@@ -30,7 +30,7 @@ sayWhatIsUnset();
 
 /** Writes Pagefind's index beside the pages; gives the addresses of the parts that every search needs. */
 async function indexForSearch() {
-  const { index, errors } = await createIndex({ keepIndexUrl: true, excludeSelectors: NOT_SEARCHED });
+  const { index, errors } = await createIndex({ excludeSelectors: NOT_SEARCHED });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: dist });
   const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });

@@ -20,7 +20,8 @@ function clickAgain(event: Event): void {
   const button = (event.target as Element).closest<HTMLElement>('.tick');
   if (!button) return;
   event.stopPropagation();
-  void wake().then(() => button.click());
+  // The second click of a double click would take the tick back.
+  if ((event as MouseEvent).detail < 2) void wake().then(() => button.click());
 }
 
 function wakeFor(mark: string | null): boolean {

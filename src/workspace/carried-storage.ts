@@ -1,12 +1,13 @@
 // Where a browser keeps nothing (cookies blocked, some private modes), a tab still has a name, and the name goes along from
 // page to page of the same site. The incident travels in it, so that working on two pages loses nothing until the tab closes.
+// Browsers clear the name when the tab goes to another site.
 
 import type { KeyValueStorage } from './local-copy.ts';
 
 /** What this needs of `window`. */
 export interface Tab {
   name: string;
-  addEventListener: (type: 'pagehide' | 'pageshow', listener: () => void) => void;
+  addEventListener: (type: 'pageshow', listener: () => void) => void;
 }
 
 /** Also tells a page without a running script that there is something to run for. */
@@ -14,22 +15,37 @@ export const CARRIED_START = 'firebreak-carried:';
 
 /** A storage that lives as long as the tab. */
 export function createCarriedStorage(tab: Tab): KeyValueStorage {
-  const values = new Map<string, string>();
-  const take = () => {
-    for (const [key, value] of parseCarried(tab.name)) values.set(key, value);
-    // While a page of ours shows, the name is empty: a window that it opens cannot read it.
-    tab.name = '';
-  };
-  take();
-  tab.addEventListener('pageshow', take);
-  tab.addEventListener('pagehide', () => {
-    if (values.size > 0) tab.name = CARRIED_START + JSON.stringify([...values]);
+  let values = new Map(parseCarried(tab.name));
+  let isWriting = false;
+
+  // The name has to be right before the page goes: what is written while it goes reaches the next page too late. Several
+  // values that change together are written once.
+  function write(): void {
+    if (isWriting) return;
+    isWriting = true;
+    queueMicrotask(() => {
+      isWriting = false;
+      tab.name = values.size > 0 ? CARRIED_START + JSON.stringify([...values]) : '';
+    });
+  }
+
+  // A page that comes back from the browser's cache takes over what later pages wrote.
+  tab.addEventListener('pageshow', () => {
+    const carried = parseCarried(tab.name);
+    if (carried.length > 0) values = new Map(carried);
   });
+
   return {
     keys: () => [...values.keys()],
     getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
+    setItem(key, value) {
+      values.set(key, value);
+      write();
+    },
+    removeItem(key) {
+      values.delete(key);
+      write();
+    },
   };
 }
 

@@ -138,27 +138,35 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     }
     const decision = decide($incident.get(), command, circumstances);
     if (decision.problem) return decision.problem;
-    const before = current.id();
-    if (command.type === 'open-incident') openLocal(newId());
+    const isOpening = command.type === 'open-incident';
+    const incident = isOpening ? newId() : current.id();
     const recordedAt = millisecondsToInstant(now());
     const entries: Entry[] = [];
     for (const event of decision.events) {
-      const after = entries.at(-1) ? [entries.at(-1)?.id ?? ''] : current.log().heads;
-      entries.push(createEntry(event, { incident: current.id(), who: circumstances.who, recordedAt, zone, after }));
+      const last = entries.at(-1)?.id;
+      const after = last ? [last] : isOpening ? [] : current.log().heads;
+      entries.push(createEntry(event, { incident, who: circumstances.who, recordedAt, zone, after }));
     }
     if (entries.length === 0) return undefined;
-    const incident = current.id();
-    current.add(entries);
+    // A tick shows at once. A new incident shows when it is kept: what was typed for it stays in its field until then.
+    if (!isOpening) current.add(entries);
     const keeping = journal.append(entries);
     if (changesMark(command)) void markCurrent();
     const problem = await keeping;
-    if (!problem) tabs.tell({ type: 'rows', rows: entries.map(({ id, line }) => ({ incident, id, line })) });
-    else if (incident === current.id()) {
+    if (problem) {
+      if (isOpening || incident !== current.id()) return problem;
       current.remove(entries.map((entry) => entry.id));
-      if (command.type === 'open-incident') await switchTo(before);
-      else if (changesMark(command)) await markCurrent();
+      if (changesMark(command)) await markCurrent();
+      return problem;
     }
-    return problem;
+    if (isOpening) {
+      // The mark first: after a crash a page finds the incident by it.
+      await journal.setMark(CURRENT_MARK, `${command.kind} ${incident}`);
+      current.open(incident, entries);
+      tabs.tell({ type: 'marks' });
+    }
+    tabs.tell({ type: 'rows', rows: entries.map(({ id, line }) => ({ incident, id, line })) });
+    return undefined;
   }
 
   async function switchTo(incident: string): Promise<void> {
@@ -194,7 +202,7 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
 }
 
 function changesMark(command: Command): boolean {
-  return ['open-incident', 'close-incident', 'reopen-incident', 'correct-kind'].includes(command.type);
+  return ['close-incident', 'reopen-incident', 'correct-kind'].includes(command.type);
 }
 
 function parseChecked(id: string, line: string): readonly Entry[] {

@@ -54,7 +54,8 @@ async function fillDatabase(page: Page): Promise<void> {
     const put = (size: number) =>
       new Promise<string>((resolve) => {
         const bytes = new Uint8Array(size);
-        for (let start = 0; start < size; start += 65_536) crypto.getRandomValues(bytes.subarray(start, start + 65_536));
+        for (let start = 0; start < size; start += 65_536)
+          crypto.getRandomValues(bytes.subarray(start, start + 65_536));
         const writing = database.transaction('bytes', 'readwrite');
         writing.objectStore('bytes').put(bytes);
         writing.oncomplete = () => resolve('written');
@@ -171,7 +172,8 @@ test.describe('where localStorage is full', () => {
   test('clears nothing of what others keep there', async ({ page }) => {
     await openIncident(page, 'Careful');
     await fillLocalStorage(page);
-    const others = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('other:')).length);
+    const others = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('other:')).length);
     const before = await others();
     await page.goto('/data-policy/');
     await tick(page, 'change-passwords');
@@ -192,7 +194,9 @@ test.describe('where neither place has room', () => {
     const field = page.getByLabel('What happened');
     await field.fill('The note that finds no room');
     await page.getByRole('button', { name: 'Add to the log' }).click();
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('This could not be kept: this browser has no room left.');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'This could not be kept: this browser has no room left.',
+    );
     await expect(field).toHaveValue('The note that finds no room');
     await expect(page.locator('.log-line')).toHaveCount(2);
     await expect(keeping(page)).toHaveText('Not saved');

@@ -41,5 +41,7 @@ export function ensureChromium() {
     const installed = findChromium();
     if (installed) return installed;
   }
-  throw new Error('The browser tests need a Chromium: install it (Debian: apt-get install chromium) and run npm test again.');
+  throw new Error(
+    'The browser tests need a Chromium: install it (Debian: apt-get install chromium) and run npm test again.',
+  );
 }

@@ -1,9 +1,26 @@
 import { expect, test } from '@playwright/test';
-import { answer, bar, expectNotTicked, expectTicked, line, openIncident, startIncident, tick, visit, watch } from './journeys.ts';
+import {
+  answer,
+  bar,
+  expectNotTicked,
+  expectTicked,
+  line,
+  openIncident,
+  startIncident,
+  tick,
+  visit,
+  watch,
+} from './journeys.ts';
 
-test('asks for a reason for every unfinished item that must not be skipped, then closes and reopens', async ({ page, context }) => {
+test('asks for a reason for every unfinished item that must not be skipped, then closes and reopens', async ({
+  page,
+  context,
+}) => {
   await openIncident(page, 'False alarm');
-  await page.getByRole('group', { name: 'Is Amazon marketplace data involved?' }).getByLabel('No', { exact: true }).check();
+  await page
+    .getByRole('group', { name: 'Is Amazon marketplace data involved?' })
+    .getByLabel('No', { exact: true })
+    .check();
   await expect(page.locator('.situation')).not.toContainText('Amazon');
   await page.goto('/data-policy/');
   await tick(page, 'change-passwords');
@@ -60,7 +77,9 @@ test('asks for a reason for every unfinished item that must not be skipped, then
   await expectTicked(page, 'change-passwords');
 });
 
-test('lists what else stays unfinished, and keeps the incident open when closing is thought better of', async ({ page }) => {
+test('lists what else stays unfinished, and keeps the incident open when closing is thought better of', async ({
+  page,
+}) => {
   await openIncident(page, 'Still going on');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByText(/other items stay unfinished/).click();

@@ -4,7 +4,18 @@ import { open, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { chooseFile, type ChosenFile, eventLine, fileOf, openIncident, readStorage, saveIncidentFile, sha256, textFile, tick } from './journeys.ts';
+import {
+  chooseFile,
+  type ChosenFile,
+  eventLine,
+  fileOf,
+  openIncident,
+  readStorage,
+  saveIncidentFile,
+  sha256,
+  textFile,
+  tick,
+} from './journeys.ts';
 
 const NOISE_IN_MEGABYTES = 100;
 const OPENED = eventLine('0123456789abcdef', 'incident-opened', { title: 'From elsewhere', kind: 'real' });
@@ -29,11 +40,17 @@ async function expectRefused(page: Page, file: ChosenFile, words: string | RegEx
 
 test('takes the file that the others are made from', async ({ page }) => {
   await chooseFile(page, textFile(WHOLE));
-  await expect(page.locator('.confirm')).toContainText('From elsewhere, 2 entries. This incident is new to this browser.');
+  await expect(page.locator('.confirm')).toContainText(
+    'From elsewhere, 2 entries. This incident is new to this browser.',
+  );
 });
 
 test('refuses a file that is no incident file', async ({ page }) => {
-  await expectRefused(page, textFile('Dear all,\nplease find attached.\n', 'letter.txt'), 'This is not an incident file');
+  await expectRefused(
+    page,
+    textFile('Dear all,\nplease find attached.\n', 'letter.txt'),
+    'This is not an incident file',
+  );
 });
 
 test('refuses an empty file', async ({ page }) => {
@@ -46,7 +63,11 @@ test('refuses a file that was cut off between two lines', async ({ page }) => {
 });
 
 test('refuses a file that was cut off inside a line', async ({ page }) => {
-  await expectRefused(page, textFile(WHOLE.slice(0, WHOLE.indexOf('A note'))), 'This file is cut off: it stops at line 3');
+  await expectRefused(
+    page,
+    textFile(WHOLE.slice(0, WHOLE.indexOf('A note'))),
+    'This file is cut off: it stops at line 3',
+  );
 });
 
 test('refuses a file with an altered line, and names the line', async ({ page }) => {
@@ -60,8 +81,17 @@ test('refuses a file from which a line was taken', async ({ page }) => {
 });
 
 test('refuses a file into which a line of another incident was put', async ({ page }) => {
-  const foreign = eventLine('fedcba9876543210', 'note-added', { text: 'From another incident' }, { after: [sha256(OPENED)] });
-  await expectRefused(page, textFile(fileOf('0123456789abcdef', [OPENED, foreign])), 'Line 3 belongs to another incident.');
+  const foreign = eventLine(
+    'fedcba9876543210',
+    'note-added',
+    { text: 'From another incident' },
+    { after: [sha256(OPENED)] },
+  );
+  await expectRefused(
+    page,
+    textFile(fileOf('0123456789abcdef', [OPENED, foreign])),
+    'Line 3 belongs to another incident.',
+  );
 });
 
 test('refuses an altered copy of the incident that is here', async ({ page }) => {

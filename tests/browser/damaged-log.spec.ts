@@ -112,21 +112,31 @@ test('sets a text aside that stands in the database where a line should be', asy
 
 for (const [name, words, more] of [
   ['of an unknown type', 'Of a kind that this version does not know (item-sung). Kept as it is.', {}],
-  ['of a later version', 'Written by a newer version of Firebreak (item-sung). Kept as it is.', { v: 2, colour: 'é 🔥' }],
+  [
+    'of a later version',
+    'Written by a newer version of Firebreak (item-sung). Kept as it is.',
+    { v: 2, colour: 'é 🔥' },
+  ],
 ] as const)
   test(`shows a line ${name} as such, and hands it on byte for byte`, async ({ page }) => {
     // Written the way another program might: spaces, another order, a zero behind the point.
-    const strange = eventLine(incident, 'item-sung', { item: 'keep-watching', loudness: 1 }, more).replace('"data":', '"data" : ').replace(':1}', ':1.0}');
+    const strange = eventLine(incident, 'item-sung', { item: 'keep-watching', loudness: 1 }, more)
+      .replace('"data":', '"data" : ')
+      .replace(':1}', ':1.0}');
     await plant(page, incident, sha256(strange), strange);
     await page.reload();
     await expectWorking(page);
     await visit(page, '/incident/log/');
     await expect(page.locator('.log-line', { hasText: words })).toHaveCount(1);
     await visit(page, '/incident/');
-    await expect(page.locator('.situation')).toContainText('1 entry of the log cannot be understood by this version; see the log.');
+    await expect(page.locator('.situation')).toContainText(
+      '1 entry of the log cannot be understood by this version; see the log.',
+    );
     const { text } = await saveIncidentFile(page);
     expect(text).toContain(`\n${sha256(strange)} ${strange}\n`);
-    expect((await valuesOf(page)).filter((value) => value === strange || value === JSON.stringify(strange))).toHaveLength(2);
+    expect(
+      (await valuesOf(page)).filter((value) => value === strange || value === JSON.stringify(strange)),
+    ).toHaveLength(2);
   });
 
 test('shows a line of a known type whose content cannot be read, and hands it on', async ({ page }) => {
@@ -149,7 +159,9 @@ test('leaves alone what belongs to a site at another path of the same origin', a
   await page.evaluate(() => localStorage.setItem('/other/firebreak:event:0123456789abcdef:00', 'not ours'));
   await page.reload();
   await expectWorking(page);
-  expect(await page.evaluate(() => localStorage.getItem('/other/firebreak:event:0123456789abcdef:00'))).toBe('not ours');
+  expect(await page.evaluate(() => localStorage.getItem('/other/firebreak:event:0123456789abcdef:00'))).toBe(
+    'not ours',
+  );
   await visit(page, '/incident/hand-over/');
   await expect(page.getByRole('heading', { name: 'Set aside' })).toHaveCount(0);
 });

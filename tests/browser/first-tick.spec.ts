@@ -1,7 +1,17 @@
 // A box of a policy is reached for while no incident is open, or before the page's script has come.
 
 import { expect, type Page, test } from '@playwright/test';
-import { bar, box, expectNotTicked, expectTicked, keeping, line, openIncident, readStorage, watch } from './journeys.ts';
+import {
+  bar,
+  box,
+  expectNotTicked,
+  expectTicked,
+  keeping,
+  line,
+  openIncident,
+  readStorage,
+  watch,
+} from './journeys.ts';
 
 const ITEM = 'change-passwords';
 const ASKING_ITEM = 'isolate-affected-part';

@@ -34,7 +34,7 @@ async function expectHarmless(page: Page, where: string): Promise<void> {
 
 test('shows what people write as text on every page', async ({ page, context }) => {
   const fetched: string[] = [];
-  context.on('request', (request) => /\/x$/.test(request.url()) && fetched.push(request.url()));
+  context.on('request', (request) => request.url().endsWith('/x') && fetched.push(request.url()));
   await openIncident(page, HOSTILE);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HOSTILE);
   await sayWhoIAm(page, HOSTILE);
@@ -127,7 +127,10 @@ test('shows what stands in a file as text, before and after it is opened', async
 });
 
 test('says what is wrong with a file without making markup of it', async ({ page }) => {
-  await chooseFile(page, textFile(`firebreak-incident-file 99${HOSTILE} 0123456789abcdef\n`, `${HOSTILE.replaceAll('/', '')}.txt`));
+  await chooseFile(
+    page,
+    textFile(`firebreak-incident-file 99${HOSTILE} 0123456789abcdef\n`, `${HOSTILE.replaceAll('/', '')}.txt`),
+  );
   await expect(page.getByRole('alert')).toContainText('Nothing here was changed.');
   await expectHarmless(page, 'a file that was refused');
 });

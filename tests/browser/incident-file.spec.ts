@@ -51,7 +51,10 @@ test('counts the changes that are in no file, and none right after one was saved
   await expect(page.locator('dl.summary')).toContainText('Nothing new');
 });
 
-test('erases an incident everywhere in the browser, and has all of it again from its file', async ({ page, context }) => {
+test('erases an incident everywhere in the browser, and has all of it again from its file', async ({
+  page,
+  context,
+}) => {
   const title = 'Ransom note on a till';
   await openIncident(page, title);
   const incident = await incidentId(page);
@@ -79,7 +82,9 @@ test('erases an incident everywhere in the browser, and has all of it again from
   await expect(bar(second)).toHaveCount(0);
   const kept = Object.entries(await readStorage(page)).filter(([key, value]) => `${key} ${value}`.includes('till'));
   expect(kept).toEqual([]);
-  expect(Object.keys(await readStorage(page)).filter((key) => key.includes('event') && key.includes(incident))).toEqual([]);
+  expect(Object.keys(await readStorage(page)).filter((key) => key.includes('event') && key.includes(incident))).toEqual(
+    [],
+  );
 
   await takeFile(page, file.path);
   await expect(bar(page)).toContainText(title);
@@ -144,7 +149,11 @@ test('merges what two people did apart into the union of both', async ({ page, b
   await other.context().close();
 });
 
-test('shows where two people who worked apart disagree, until one of them decides', async ({ page, browser, baseURL }) => {
+test('shows where two people who worked apart disagree, until one of them decides', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await openIncident(page, 'Two opinions');
   const start = await saveIncidentFile(page);
   const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
@@ -171,6 +180,6 @@ test('shows where two people who worked apart disagree, until one of them decide
   await expect(row).not.toContainText('Two people disagree.');
 });
 
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string): string[] {
   return text.split('\n').slice(1, -2);
 }

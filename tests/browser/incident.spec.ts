@@ -2,9 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { bar, box, expectNotTicked, expectTicked, keeping, openIncident, startIncident, tick, visit } from './journeys.ts';
+import {
+  bar,
+  box,
+  expectNotTicked,
+  expectTicked,
+  keeping,
+  openIncident,
+  startIncident,
+  tick,
+  visit,
+} from './journeys.ts';
 
-test('opens with a title and Enter, and keeps a tick on every page, after a reload and in a second tab', async ({ page, context }) => {
+test('opens with a title and Enter, and keeps a tick on every page, after a reload and in a second tab', async ({
+  page,
+  context,
+}) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Start an incident' }).click();
   await startIncident(page, 'Strange sign-in at night');
@@ -37,7 +50,9 @@ test('asks for a title where there is none, and keeps what else was chosen', asy
   await page.goto('/incident/');
   await page.getByLabel('Exercise', { exact: true }).check();
   await page.getByRole('button', { name: 'Start an incident' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Give the incident a title: a few words that the team will recognise.');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Give the incident a title: a few words that the team will recognise.',
+  );
   await expect(page.getByLabel('Exercise', { exact: true })).toBeChecked();
   await startIncident(page, 'Lost laptop');
   await expect(bar(page)).toContainText('EXERCISE');
@@ -49,7 +64,10 @@ test('takes what is known at the opening: when, who, and facts', async ({ page }
   await page.getByText('What you know already').click();
   await page.getByLabel('Noticed at').fill('2026-03-10T11:20');
   await page.getByLabel('Who you are').fill('Ada Obi');
-  await page.getByRole('group', { name: 'Is Amazon marketplace data involved?' }).getByLabel('No', { exact: true }).check();
+  await page
+    .getByRole('group', { name: 'Is Amazon marketplace data involved?' })
+    .getByLabel('No', { exact: true })
+    .check();
   await startIncident(page, 'Ransom note');
   await expect(page.locator('dl.summary')).toContainText('10 Mar 2026, 11:20');
   await expect(page.locator('dl.summary')).toContainText('by Ada Obi');

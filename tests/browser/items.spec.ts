@@ -67,6 +67,7 @@ test('shows whose item it is, filters by it, and keeps its notes', async ({ page
   await page.getByLabel('Mine (Ada Obi)').check();
   await expect(row).toHaveCount(0);
   await page.getByLabel('Mine (Ada Obi)').uncheck();
+  await row.getByText('More').click();
   await press(page, 'Give to');
   await answer(row, 'Who does it?', 'ada obi');
   await page.getByLabel('Mine (Ada Obi)').check();
@@ -115,7 +116,10 @@ test('writes a sentence with both times for each change, newest or oldest first'
   await answer(row, 'Note', 'It is up');
   await expect(row).toContainText('It is up (Ada Obi');
   await visit(page, '/incident/');
-  await page.getByRole('group', { name: /malicious code/ }).getByLabel('Yes').check();
+  await page
+    .getByRole('group', { name: /malicious code/ })
+    .getByLabel('Yes')
+    .check();
   await expect(page.locator('.log-line .what').first()).toHaveText('Malware: yes');
 
   const oldestFirst = [

@@ -86,7 +86,7 @@ export async function note(page: Page, text: string, happenedAt?: string): Promi
   if (happenedAt) await page.getByLabel('When, if not now').fill(happenedAt);
   await page.getByLabel('What happened').fill(text);
   await page.getByRole('button', { name: 'Add to the log' }).click();
-  await expect(page.locator('.log-line .what').filter({ hasText: text })).toHaveCount(1);
+  await expect(page.locator('.log-line .what').first()).toContainText(text);
   await expect(page.getByLabel('What happened')).toHaveValue('');
 }
 
@@ -145,14 +145,17 @@ export function fileOf(incident: string, lines: readonly string[]): string {
   const named = new Set(lines.flatMap((text) => (JSON.parse(text) as { after: string[] }).after));
   const heads = lines.map(sha256).filter((id) => !named.has(id));
   const body = lines.map((text) => `${sha256(text)} ${text}`);
-  return [`firebreak-incident-file 1 ${incident}`, ...body, `end ${lines.length} ${heads.sort().join(' ')}`, ''].join('\n');
+  return [`firebreak-incident-file 1 ${incident}`, ...body, `end ${lines.length} ${heads.sort().join(' ')}`, ''].join(
+    '\n',
+  );
 }
 
 /** Everything that both copies keep, by key; what counts for the comparison of before and after. */
 export function readStorage(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async (prefix) => {
     const found: Record<string, string> = {};
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) found[key] = localStorage.getItem(key) ?? '';
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(prefix)) found[key] = localStorage.getItem(key) ?? '';
     if (!(await indexedDB.databases()).some(({ name }) => name === prefix)) return found;
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open(prefix);

@@ -61,7 +61,12 @@ async function savedAs(page: Page, item: string, state: 'true' | 'false'): Promi
           document.querySelector(`[data-item="${item}"] .tick`)?.getAttribute('aria-checked') === state &&
           document.querySelector('.keeping')?.textContent === 'Saved' &&
           resolve();
-        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        new MutationObserver(look).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
         look();
       }),
     [item, state] as const,

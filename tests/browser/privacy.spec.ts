@@ -17,7 +17,9 @@ for (const kind of ['none', 'real', 'exercise'] as const)
     }
     for (const path of EVERY_PAGE) {
       await visit(page, path);
-      expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toContain("default-src 'none'");
+      expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toContain(
+        "default-src 'none'",
+      );
       if (kind !== 'none') await expect(bar(page)).toContainText('Watched closely');
     }
     expect(requests.length).toBeGreaterThanOrEqual(EVERY_PAGE.length);
@@ -35,7 +37,12 @@ for (const path of ['/data-policy/', '/incident/', '/search/'])
       return route.fulfill({ body: '' });
     });
     await visit(page, path);
-    const sent = await page.evaluate(() => fetch('https://example.com/').then(() => true, () => false));
+    const sent = await page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => true,
+        () => false,
+      ),
+    );
     expect(sent).toBe(false);
     expect(reached).toEqual([]);
     await expect.poll(() => complaints.join()).toMatch(/content security policy/i);
@@ -55,12 +62,18 @@ test('lists every fact that the company has not set yet', async ({ page }) => {
 
 function visitStrings(value: unknown, see: (text: string) => void): void {
   if (typeof value === 'string') see(value);
-  else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) visitStrings(each, see);
+  else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) visitStrings(each, see);
 }
 
-test('shows a private number that was filled in on the card of the first page, and sends it nowhere', async ({ page, context }) => {
+test('shows a private number that was filled in on the card of the first page, and sends it nowhere', async ({
+  page,
+  context,
+}) => {
   const sent: string[] = [];
-  context.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
+  context.on('request', (request) =>
+    sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`),
+  );
   await page.goto('/');
   const card = page.locator('[data-private="roles.lead.phone"]');
   await expect(card).toHaveText('not filled in here');

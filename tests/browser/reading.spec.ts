@@ -3,7 +3,10 @@ import { box, POLICY_PAGES, watch } from './journeys.ts';
 
 test.describe('with no incident open', () => {
   for (const path of POLICY_PAGES)
-    test(`reads ${path} with one request, and fetches more only when somebody reaches for a box`, async ({ page, context }) => {
+    test(`reads ${path} with one request, and fetches more only when somebody reaches for a box`, async ({
+      page,
+      context,
+    }) => {
       const { requests } = watch(context);
       await page.goto(path, { waitUntil: 'networkidle' });
       expect(requests).toHaveLength(1);
@@ -58,7 +61,11 @@ test.describe('without JavaScript', () => {
     for (const path of POLICY_PAGES) {
       await page.goto(path);
       const links = page.getByRole('navigation', { name: 'Contents' }).getByRole('link');
-      sections.push(...(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).map((hash) => path + hash));
+      sections.push(
+        ...(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).map(
+          (hash) => path + hash,
+        ),
+      );
     }
     await page.goto('/search/');
     const listed = await page.locator('#all li a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));

@@ -33,7 +33,9 @@ test('moves from a policy page to the search with a slash, and finds with Enter'
   await expect(page.locator('#results a').first()).toHaveAttribute('href', /\/data-policy\/#dp-5$/);
 });
 
-test('moves to the field of the search page with a slash, and types a slash where there is a field already', async ({ page }) => {
+test('moves to the field of the search page with a slash, and types a slash where there is a field already', async ({
+  page,
+}) => {
   await page.goto('/search/');
   const field = page.getByLabel('What are you looking for?');
   await expect(field).toBeFocused();
