@@ -16,7 +16,7 @@ export function Checklist({ section, title, items }: ChecklistProps) {
   const incident = current?.closed ? undefined : current;
   const progress = incident && itemsProgress(incident, items);
   return (
-    <section class="box" aria-label={title}>
+    <section class="box" aria-label={`Checklist: ${title}`}>
       <div class="box-head">
         <span class="tab" aria-hidden="true">
           {section.split('-')[1]}
