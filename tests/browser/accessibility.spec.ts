@@ -57,7 +57,7 @@ async function expectNoViolations(page: Page, where: string): Promise<void> {
 for (const width of [360, 1440])
   test.describe(`light and dark, ${width} px wide`, () => {
     test.use({ viewport: { width, height: 800 } });
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
 
     for (const kind of ['none', 'real', 'exercise'] as const)
       test(`has no violation that axe finds on any page, incident: ${kind}`, async ({ page }) => {
