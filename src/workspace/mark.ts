@@ -7,7 +7,7 @@ export interface Mark {
   readonly generation: number;
 }
 
-export type Marks = ReadonlyMap<string, Mark>;
+type Marks = ReadonlyMap<string, Mark>;
 
 export function markToText({ generation, value }: Mark): string {
   return `${generation} ${value}`;
