@@ -5,6 +5,8 @@ const inNode = ['core', 'workspace', 'content', 'house', 'site'];
 
 export default getViteConfig({
   test: {
+    // Property tests take their time on a busy machine.
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'node', include: inNode.map((room) => `tests/${room}/**/*.test.ts`) } },
       {

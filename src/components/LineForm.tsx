@@ -6,20 +6,29 @@ export interface LineFormProps {
   readonly initial?: string;
   readonly hint?: string;
   readonly problem?: string | undefined;
-  readonly onSubmit: (text: string) => void;
+  /** While its promise is open, nothing is submitted again. */
+  readonly onSubmit: (text: string) => void | Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** One field and one button in a line. What was typed stays until the form is taken away. */
 export function LineForm(props: LineFormProps) {
   const field = useRef<HTMLInputElement>(null);
+  const isBusy = useRef(false);
   useEffect(() => field.current?.focus(), []);
+  async function submit(): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    await props.onSubmit(field.current?.value ?? '');
+    isBusy.current = false;
+  }
+
   return (
     <form
       class="line-form"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSubmit(field.current?.value ?? '');
+        void submit();
       }}
       onKeyDown={(event) => event.key === 'Escape' && props.onCancel()}
     >

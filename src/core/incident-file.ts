@@ -30,7 +30,7 @@ export function logToFile(incident: string, log: Log): string {
 
 /** The first line of a text, tested: lets a caller refuse a hundred megabytes of noise after reading a few bytes. */
 export function parseFileHead(start: string): { readonly incident: string } | { readonly problem: Problem } {
-  const [first = ''] = start.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  const [first = ''] = start.replace(/^\uFEFF/, '').split(/\r\n?|\n/, 1);
   const [word, format = '', incident, ...rest] = first.split(' ');
   if (word !== FIRST_WORD || !/^\d+$/.test(format)) return { problem: createFileProblem('file-not-ours') };
   if (format !== FILE_FORMAT) return { problem: createFileProblem('file-later-format', format) };
@@ -42,7 +42,7 @@ export function parseFileHead(start: string): { readonly incident: string } | { 
 export function parseIncidentFile(text: string): IncidentFile | { readonly problem: Problem } {
   const head = parseFileHead(text);
   if ('problem' in head) return head;
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n?|\n/);
   while (lines.at(-1) === '') lines.pop();
   const entries: Entry[] = [];
   for (let index = 1; index < lines.length; index += 1) {

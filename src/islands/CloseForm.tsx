@@ -36,6 +36,9 @@ export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
       })),
     });
     setProblem(refused?.words);
+    // To the first field that still wants a reason, so that the message above it is in sight.
+    const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    if (refused) inputs.find((input) => !input.value.trim())?.focus();
   }
 
   return (
@@ -44,6 +47,7 @@ export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
         <span>Why is it closed?</span>
         <input name="reason" type="text" autocomplete="off" autofocus />
       </label>
+      {problem && <Problem words={problem} />}
       {must.length > 0 && (
         <>
           <p>
@@ -81,7 +85,6 @@ export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
           </ul>
         </details>
       )}
-      {problem && <Problem words={problem} />}
       <p class="actions">
         <button class="main" type="submit">
           Close the incident

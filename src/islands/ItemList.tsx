@@ -1,6 +1,6 @@
 // The lines of a checklist with everything that can be done to them. Every page that lists items draws them with this.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ItemRow } from '../components/ItemRow.tsx';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import type { Command } from '../core/command.ts';
@@ -8,6 +8,7 @@ import { type Incident, itemProgress } from '../core/incident.ts';
 import { itemState } from '../core/item.ts';
 import { itemApplies, itemCondition, type PlaybookItem } from '../core/playbook.ts';
 import { instantToWords } from '../core/time.ts';
+import { keepingToWords } from '../workspace/keeping.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { ItemMore } from './ItemMore.tsx';
 
@@ -16,7 +17,8 @@ export interface ItemListProps {
   readonly place: string;
   /** The incident whose states are shown. Without one the first tick asks, and opens one. */
   readonly incident: Incident | undefined;
-  readonly roleTitles?: Readonly<Record<string, string>> | undefined;
+  /** What is said about an item besides its reason. */
+  readonly hintFor?: (item: PlaybookItem) => string;
 }
 
 type Question = 'kind' | 'value';
@@ -27,8 +29,9 @@ interface Asked {
   readonly problem?: string | undefined;
 }
 
-export function ItemList({ items, place, incident, roleTitles }: ItemListProps) {
+export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
   const [isReady, setIsReady] = useState(false);
+  const isOpening = useRef(false);
   const [asked, setAsked] = useState<Asked>();
   useEffect(() => setIsReady(true), []);
 
@@ -56,13 +59,18 @@ export function ItemList({ items, place, incident, roleTitles }: ItemListProps) 
   }
 
   async function openFor(item: PlaybookItem, kind: 'real' | 'exercise'): Promise<void> {
+    if (isOpening.current) return;
+    isOpening.current = true;
     const title = `${kind === 'real' ? 'Incident' : 'Exercise'} of ${instantToWords(workspace.now(), workspace.zone)}`;
-    if (await run(item, { type: 'open-incident', title, kind, facts: {} }, 'kind')) await tick(item);
+    const isOpen = await run(item, { type: 'open-incident', title, kind, facts: {} }, 'kind');
+    isOpening.current = false;
+    if (isOpen) await tick(item);
   }
 
   function under(item: PlaybookItem) {
     if (asked?.item !== item.id) return undefined;
-    const problem = asked.problem && <Problem words={asked.problem} />;
+    const words = asked.problem ?? (incident ? undefined : keepingToWords(workspace.$keeping.get()));
+    const problem = words && <Problem words={words} />;
     const cancel = () => setAsked(undefined);
     switch (asked.question) {
       case 'kind':
@@ -91,7 +99,7 @@ export function ItemList({ items, place, incident, roleTitles }: ItemListProps) 
             submit="Done"
             hint="Leave it empty if it is not yet known."
             problem={asked.problem}
-            onSubmit={(value) => void run(item, { type: 'tick-item', ...named(item), value }, 'value')}
+            onSubmit={async (value) => void (await run(item, { type: 'tick-item', ...named(item), value }, 'value'))}
             onCancel={cancel}
           />
         );
@@ -123,7 +131,7 @@ export function ItemList({ items, place, incident, roleTitles }: ItemListProps) 
               <ItemMore
                 item={item}
                 progress={itemProgress(incident, item.id)}
-                roleTitle={item.role && roleTitles?.[item.role]}
+                hint={hintFor?.(item)}
                 onCommand={(command) => run(item, command)}
               />
             )

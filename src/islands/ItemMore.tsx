@@ -11,23 +11,16 @@ import { workspace } from '../workspace/this-browser.ts';
 export interface ItemMoreProps {
   readonly item: PlaybookItem;
   readonly progress: ItemProgress;
-  readonly roleTitle?: string | undefined;
+  /** Who usually does it, and how. */
+  readonly hint?: string | undefined;
   /** True where the command was carried out. */
   readonly onCommand: (command: Command) => Promise<boolean>;
 }
 
 type Form = 'reason' | 'owner' | 'note' | 'value';
 
-const STATE_WORDS = {
-  'to-do': 'back to do',
-  doing: 'doing',
-  done: 'done',
-  'not-applicable': 'not applicable',
-} as const;
-const MODE_WORDS = { 'read-do': 'Read it, then do it.', 'do-confirm': 'Do it, then confirm it here.' } as const;
-
 /** What can be done to an item besides ticking it, its notes, and what two people disagree about. */
-export function ItemMore({ item, progress, roleTitle, onCommand }: ItemMoreProps) {
+export function ItemMore({ item, progress, hint, onCommand }: ItemMoreProps) {
   const me = useStore(workspace.$me);
   const [form, setForm] = useState<Form>();
   const state = itemState(progress);
@@ -50,12 +43,7 @@ export function ItemMore({ item, progress, roleTitle, onCommand }: ItemMoreProps
 
   return (
     <div>
-      {(roleTitle || item.mode) && (
-        <p>
-          {roleTitle && `Usually done by: ${roleTitle}. `}
-          {item.mode && MODE_WORDS[item.mode]}
-        </p>
-      )}
+      {hint && <p>{hint}</p>}
       {progress.disagreement && (
         <p class="problem">
           Two people disagree. {describe(progress.disagreement.earlier)}; then {describe(progress.disagreement.later)},
@@ -71,7 +59,7 @@ export function ItemMore({ item, progress, roleTitle, onCommand }: ItemMoreProps
         <LineForm
           key={form}
           {...fields[form]}
-          onSubmit={(text) => void send(commands[form](text))}
+          onSubmit={(text) => send(commands[form](text))}
           onCancel={() => setForm(undefined)}
         />
       ) : (
@@ -112,6 +100,6 @@ export function ItemMore({ item, progress, roleTitle, onCommand }: ItemMoreProps
 
   function describe(change: ItemChange): string {
     const remark = change.remark ? ` (${change.remark})` : '';
-    return `${nameToWords(change.who)}: ${STATE_WORDS[change.state]}${remark}, ${instantToWords(change.at, workspace.zone)}`;
+    return `${nameToWords(change.who)}: ${change.state.replace('-', ' ')}${remark}, ${instantToWords(change.at, workspace.zone)}`;
   }
 }

@@ -44,7 +44,11 @@ export function LogBook({ roomPath }: { readonly roomPath: string }) {
         {entries.length} {entries.length === 1 ? 'entry' : 'entries'}. Nothing here is rewritten or deleted. Times are
         in {workspace.zone}. Fingerprint of this log: <span class="mono">{headsToFingerprint(log.heads)}</span>
       </p>
-      {incident.closed ? <p>This incident is closed. Reopen it in the room to write on.</p> : <NoteForm />}
+      {incident.closed ? (
+        <p>This incident is closed. Reopen it in the room to write on.</p>
+      ) : (
+        <NoteForm key={incident.id} />
+      )}
       <Choices
         legend="Order"
         name="order"
@@ -87,15 +91,21 @@ export function LogBook({ roomPath }: { readonly roomPath: string }) {
 
 function NoteForm() {
   const form = useRef<HTMLFormElement>(null);
+  const isBusy = useRef(false);
   const [problem, setProblem] = useState<string>();
 
   async function add(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (isBusy.current) return;
+    const moment = form.current?.elements.namedItem('happened') as HTMLInputElement | null;
+    if (moment?.validity.badInput) return setProblem(createProblem('time-unreadable').words);
     const fields = new FormData(form.current ?? undefined);
     const local = String(fields.get('happened') ?? '');
     const happenedAt = local ? localMinuteToInstant(local, workspace.zone) : undefined;
     if (local && !happenedAt) return setProblem(createProblem('time-unreadable').words);
+    isBusy.current = true;
     const refused = await workspace.run({ type: 'add-note', text: String(fields.get('text') ?? ''), happenedAt });
+    isBusy.current = false;
     setProblem(refused?.words);
     if (!refused) form.current?.reset();
   }

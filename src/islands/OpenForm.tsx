@@ -18,6 +18,8 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
     event.preventDefault();
     const fields = new FormData(form.current ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '').trim();
+    const moment = form.current?.elements.namedItem('noticed') as HTMLInputElement | null;
+    if (moment?.validity.badInput) return setProblem(createProblem('time-unreadable').words);
     const noticed = text('noticed');
     const detectedAt = noticed ? localMinuteToInstant(noticed, workspace.zone) : undefined;
     if (noticed && !detectedAt) return setProblem(createProblem('time-unreadable').words);

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
+import { itemToHint } from '../components/hint.ts';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import { LogLine } from '../components/LogLine.tsx';
 import { StepLine } from '../components/StepLine.tsx';
@@ -38,8 +39,19 @@ export function Room({ steps, roleTitles, path }: RoomProps) {
   const isLoaded = useStore(workspace.$isLoaded, { ssr: 'initial' });
   const incident = useStore(workspace.$incident, { ssr: 'initial' });
   const keeping = useStore(workspace.$keeping, { ssr: 'initial' });
+  const [isStarting, setIsStarting] = useState(false);
+  useEffect(() => setIsStarting(false), [incident?.id]);
   if (!isReady || (!incident && !isLoaded)) return <p class="waiting grey">Reading what this browser keeps.</p>;
-  if (incident) return <OpenRoom incident={incident} steps={steps} roleTitles={roleTitles} path={path} />;
+  if (incident && !isStarting)
+    return (
+      <OpenRoom
+        incident={incident}
+        steps={steps}
+        roleTitles={roleTitles}
+        path={path}
+        onStartAnother={() => setIsStarting(true)}
+      />
+    );
   const isExercise = new URLSearchParams(location.search).has('exercise');
   return (
     <div class="columns">
@@ -48,6 +60,13 @@ export function Room({ steps, roleTitles, path }: RoomProps) {
         <p>If in doubt, start. It can be closed as a false alarm. Nothing leaves this device until you save a file.</p>
         {keepingToWords(keeping) && <Problem words={keepingToWords(keeping)} />}
         <OpenForm kind={isExercise ? 'exercise' : 'real'} />
+        {incident && (
+          <p>
+            <button type="button" class="plain" onClick={() => setIsStarting(false)}>
+              Back to “{incident.title}”
+            </button>
+          </p>
+        )}
       </section>
       <section class="rule">
         <h2>Incidents in this browser</h2>
@@ -60,7 +79,12 @@ export function Room({ steps, roleTitles, path }: RoomProps) {
   );
 }
 
-function OpenRoom({ incident, steps, roleTitles, path }: RoomProps & { readonly incident: Incident }) {
+interface OpenRoomProps extends RoomProps {
+  readonly incident: Incident;
+  readonly onStartAnother: () => void;
+}
+
+function OpenRoom({ incident, steps, roleTitles, path, onStartAnother }: OpenRoomProps) {
   const me = useStore(workspace.$me);
   const { log } = useStore(workspace.$log);
   const [problem, setProblem] = useState<string>();
@@ -152,7 +176,7 @@ function OpenRoom({ incident, steps, roleTitles, path }: RoomProps & { readonly 
         <section class="rule next">
           <h2>What is next</h2>
           {next.length > 0 ? (
-            <ItemList items={next} place="next" incident={incident} roleTitles={roleTitles} />
+            <ItemList items={next} place="next" incident={incident} hintFor={(item) => itemToHint(item, roleTitles)} />
           ) : (
             <p>Every item that applies is finished. Look through the steps once more, then close the incident.</p>
           )}
@@ -261,7 +285,7 @@ function OpenRoom({ incident, steps, roleTitles, path }: RoomProps & { readonly 
           <h3>Others in this browser</h3>
           <IncidentList empty="No other." />
           <p class="actions">
-            <button type="button" onClick={() => void workspace.switchTo('')}>
+            <button type="button" onClick={onStartAnother}>
               Start another incident
             </button>
           </p>

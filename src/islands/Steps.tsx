@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useState } from 'preact/hooks';
+import { itemToHint } from '../components/hint.ts';
 import { type Incident, itemProgress } from '../core/incident.ts';
 import { isUnfinished, itemsProgress, orderSteps, type PlaybookItem, type PlaybookStep } from '../core/playbook.ts';
 import { workspace } from '../workspace/this-browser.ts';
@@ -87,7 +88,12 @@ export function Steps({ steps, roleTitles }: StepsProps) {
                 <h2 id={`step-${step.step}`}>{step.title}</h2>
                 <span class="count">{countWords(incident, step)}</span>
               </div>
-              <ItemList items={items} place={step.section} incident={incident} roleTitles={roleTitles} />
+              <ItemList
+                items={items}
+                place={step.section}
+                incident={incident}
+                hintFor={(item) => itemToHint(item, roleTitles)}
+              />
               <p class="box-foot">
                 <span class="legend">Must not be skipped</span>
               </p>

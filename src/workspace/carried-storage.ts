@@ -1,6 +1,6 @@
 // Where a browser keeps nothing (cookies blocked, some private modes), a tab still has a name, and the name goes along from
 // page to page of the same site. The incident travels in it, so that working on two pages loses nothing until the tab closes.
-// Browsers clear the name when the tab goes to another site.
+// Browsers are meant to clear the name when the tab goes to another site; not every one does in every case.
 
 import type { KeyValueStorage } from './local-copy.ts';
 

@@ -30,6 +30,8 @@ export interface Journal {
   readonly readLocal: (incident: string, isKnown: (id: string) => boolean) => readonly Entry[];
   /** What both copies hold and the caller does not know yet, after each copy was healed from the other. */
   readonly readDurable: (incident: string, isKnown: (id: string) => boolean) => Promise<Reading>;
+  /** The ids that the durable copy holds of an incident; those of the local copy where there is no durable one. */
+  readonly keptIds: (incident: string) => Promise<ReadonlySet<string>>;
   readonly listIncidents: () => Promise<readonly string[]>;
   /**
    * Keeps entries: in the local copy before it returns, in the durable copy when the promise resolves. Resolves with a
@@ -237,6 +239,7 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
     isErased,
     readLocal,
     readDurable,
+    keptIds: async (incident) => new Set(await durable.ids(incident).catch(() => local.ids(incident))),
     async listIncidents() {
       const kept = await durable.listIncidents().catch((error: unknown) => {
         sayFailure(error);

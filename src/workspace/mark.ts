@@ -7,8 +7,6 @@ export interface Mark {
   readonly generation: number;
 }
 
-type Marks = ReadonlyMap<string, Mark>;
-
 export function markToText({ generation, value }: Mark): string {
   return `${generation} ${value}`;
 }

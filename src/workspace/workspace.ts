@@ -64,7 +64,11 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
 
   const journal = openJournal({
     onKeeping: (keeping) => $keeping.set(keeping),
-    onMarks: () => void followMarks(),
+    // A tab stays with its incident when another tab turns to a different one: what is being typed belongs to it.
+    onMarks: () => {
+      $me.set(journal.mark(ME_MARK));
+      if (!current.id() || journal.isErased(current.id())) void followMarks();
+    },
   });
 
   function openLocal(incident: string): void {
@@ -117,6 +121,16 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     if (current.id()) current.add(journal.readLocal(current.id(), current.has));
     await journal.refreshMarks();
     await readDurable();
+    await writeBack();
+  }
+
+  // Somebody may have cleared this site's data while the page was open; what the page still holds is kept again.
+  async function writeBack(): Promise<void> {
+    const incident = current.id();
+    if (!incident || journal.isErased(incident)) return;
+    const kept = await journal.keptIds(incident);
+    const lost = current.log().entries.filter((entry) => !kept.has(entry.id));
+    if (lost.length > 0 && incident === current.id()) await journal.append(lost);
   }
 
   tabs.listen((message) => {

@@ -109,7 +109,8 @@ test('keeps the states of two incidents apart, whichever is open', async ({ page
   await tick(page, 'change-passwords');
   await visit(page, '/incident/');
   await page.getByRole('button', { name: 'Start another incident' }).click();
-  await expect(bar(page)).toHaveCount(0);
+  await expect(bar(page)).toContainText('The first one');
+  await expect(page.getByRole('button', { name: 'Back to “The first one”' })).toBeVisible();
   await page.getByLabel('Exercise', { exact: true }).check();
   await startIncident(page, 'The second one');
   await expect(bar(page)).toContainText('EXERCISE');

@@ -185,12 +185,30 @@ describe('two tabs', () => {
     expect(workspace.$log.get().log.entries).toHaveLength(2);
   });
 
-  test('follow each other to a new incident', async () => {
+  test('follow each other to an incident as long as they have none open', async () => {
+    const { browser, workspace } = await setUp();
+    const other = await browser.open();
+    await workspace.switchTo('');
+    await other.switchTo('');
+    await workspace.run({ ...opening, title: 'Lost phone' });
+    await settle();
+    expect(other.$incident.get()?.title).toBe('Lost phone');
+  });
+
+  test('each stay with their own incident, so that no note lands in another one', async () => {
     const { browser, workspace } = await setUp();
     const other = await browser.open();
     await workspace.run({ ...opening, title: 'Lost phone' });
     await settle();
-    expect(other.$incident.get()?.title).toBe('Lost phone');
+    expect(other.$incident.get()?.title).toBe('Stolen laptop');
+  });
+
+  test('write back what somebody cleared while they were open', async () => {
+    const { browser, workspace } = await setUp();
+    browser.storage.values.clear();
+    browser.durable.events.clear();
+    await workspace.refresh();
+    expect((await browser.open()).$incident.get()?.title).toBe('Stolen laptop');
   });
 
   test('both lose the incident that one of them erases, also the one that slept', async () => {
