@@ -4,7 +4,26 @@ import { defineConfig } from 'astro/config';
 
 // What every page needs while an incident is open, in one file: one request, and smaller than its parts.
 const deskModules =
-  /node_modules\/(preact\/(dist|hooks|jsx-runtime)|nanostores|@nanostores|@noble)|src\/core\/(command|decide|event|fact|hash|incident|item|log|person|playbook|problem|time)\.ts|src\/workspace\/(?!cabinet|kept-file)|src\/components\/(ItemRow|LineForm|read-checklist)|src\/islands\/(desk|Checklist|IncidentBar|ItemList|ItemMore)\.tsx/;
+  /node_modules\/(preact\/(dist|hooks|jsx-runtime)|nanostores|@noble)|src\/core\/(command|decide|event|event-shapes|fact|hash|incident|item|kept-clock|log|person|playbook|problem|recorded|time)\.ts|src\/workspace\/(?!cabinet|kept-file|room|this-room)|src\/components\/(ItemRow|LineForm|NextClockLine|read-checklist)|src\/islands\/(desk|Checklist|IncidentBar|ItemList)\.tsx/;
+
+// Parts that are fetched on demand are few and small; the code and the lists that would fetch their parts ahead of them weigh
+// more than they save.
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk')
+          chunk.code = chunk.code
+            .replace(/^const __vite__mapDeps=.*\n/, '')
+            .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '')
+            .replace(/(import\("[^"]+"\)(?:\.then\([\w$]+\))?),\s*\[\]\)/g, '$1)');
+    },
+  },
+};
 
 export default defineConfig({
   base: process.env.FIREBREAK_BASE ?? '/',
@@ -13,9 +32,21 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: {
+    plugins: [plainImports],
+    build: {
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 3, ecma: 2020, unsafe_arrows: true, unsafe_methods: true },
+        format: { ecma: 2020 },
+      },
+    },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', test: deskModules }] } } } },
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', test: deskModules }] } } },
+        },
       },
     },
   },

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { factQuestions, isFactId } from './core/fact.ts';
+import { isItemFactId, type ItemFactId, itemFactIds } from './core/fact.ts';
 
 /** A strict object whose build error says which keys it takes. */
 function record<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -83,8 +83,8 @@ const playbook = defineCollection({
         must: z.boolean(),
         /** The fact without which the item does not apply. */
         dependsOn: z
-          .custom<(typeof factQuestions)[number]['id']>(isFactId, {
-            error: `must be one of ${factQuestions.map(({ id }) => id).join(', ')}`,
+          .custom<ItemFactId>(isItemFactId, {
+            error: `must be one of ${itemFactIds.join(', ')}`,
           })
           .optional(),
         /** Read and then do, one by one; or do from memory and then confirm. */
@@ -93,6 +93,118 @@ const playbook = defineCollection({
         asks: z.string().max(40).optional(),
       }),
     ),
+  }),
+});
+
+const dutyNames = ['individuals', 'regulator', 'bureaus'] as const;
+const dutyName = z.enum(dutyNames, { error: `must be one of ${dutyNames.join(', ')}` });
+
+const limit = record({
+  amount: z.number().int().positive(),
+  unit: z.enum(['hours', 'calendar-days', 'business-days'], { error: 'must be hours, calendar-days or business-days' }),
+});
+
+const limitStart = z.enum(['detection', 'determination', 'individual-notice', 'end-of-year'], {
+  error: 'must be detection, determination, individual-notice or end-of-year',
+});
+
+const duty = record({
+  to: z.string(),
+  /** Null where the rule has no number. */
+  limit: limit.nullable(),
+  from: limitStart,
+  fromWords: z.string(),
+  relation: z
+    .enum(['with-individual-notice', 'before-individual-notice', 'not-after-individual-notice'], {
+      error: 'must be null, with-individual-notice, before-individual-notice or not-after-individual-notice',
+    })
+    .nullable(),
+  minimum: z.number().int().positive().nullable(),
+  thresholdWords: z.string().nullable(),
+  below: record({ limit, from: limitStart, words: z.string() }).nullable(),
+  method: z.string().nullable(),
+  words: z.string(),
+}).refine(({ below, minimum }) => below === null || minimum !== null, {
+  path: ['below'],
+  error: 'must be null where there is no minimum',
+});
+
+const RULES = 'src/content/notification-rules';
+
+const notificationRules = defineCollection({
+  loader: glob({
+    pattern: '*.yaml',
+    base: `./${RULES}`,
+    generateId: ({ entry, data }) => {
+      const name = entry.replace(/\.yaml$/, '');
+      if (data.id === name) return name;
+      throw new Error(`${RULES}/${entry}: id is “${String(data.id)}”. It must be the name of the file, “${name}”.`);
+    },
+  }),
+  schema: record({
+    /** Permanent: the log names clocks by it. */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words in lower case, joined by hyphens'),
+    name: z.string(),
+    level: z.enum(['state', 'territory', 'federal', 'sector', 'international', 'contract'], {
+      error: 'must be state, territory, federal, sector, international or contract',
+    }),
+    citation: z.string(),
+    applies: z.union(
+      [
+        record({ place: z.string() }),
+        /** An id of `sectors` in `organisation.yaml`. */
+        record({ sector: z.string() }),
+        record({ fact: z.enum(['amazonData', 'paymentCard']) }),
+      ],
+      { error: 'must have one of: place; sector; fact, which is amazonData or paymentCard' },
+    ),
+    individuals: duty.nullable(),
+    regulator: duty.nullable(),
+    bureaus: duty.nullable(),
+    /** What the rule says where it asks for no such notice. */
+    noDuty: record({
+      individuals: z.string().nullable(),
+      regulator: z.string().nullable(),
+      bureaus: z.string().nullable(),
+    }),
+    delay: record({
+      allowed: z.boolean().nullable(),
+      words: z.string().nullable(),
+      appliesTo: z.array(dutyName),
+      afterRelease: limit.extend({ orOriginalIfLater: z.boolean() }).nullable(),
+    }),
+    encryption: record({ excuses: z.array(dutyName), words: z.string() }),
+    letter: record({
+      requiredElements: z.array(z.string()),
+      forbiddenElements: z.array(z.string()),
+      mustNameContacts: z.array(z.string()),
+      headings: z.array(z.string()),
+      minPointSize: z.number().nullable(),
+      title: z.string().nullable(),
+    }),
+    idTheftServices: record({ months: z.number().int().positive().nullable(), when: z.string().nullable() }),
+    delivery: record({ methods: z.array(z.string()), substitute: z.string().nullable() }),
+    /** Since when the version described is in force, where that is known. */
+    effective: z.string().nullable(),
+    notes: z.string().nullable(),
+    /** Official addresses only; where there is none, the citation is the source. */
+    sources: z.array(z.url({ protocol: /^https$/, error: 'must be an official address that begins with https://' })),
+    evidence: record({ primaryTextRead: z.boolean(), fromMemory: z.array(z.string()) }),
+    isVerified: z.boolean(),
+    checkedOn: z.string().regex(/^\d{4}-\d{2}$/, "must be a month such as '2026-11', in quotes"),
+  }).superRefine((rule, context) => {
+    const object = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', path, message });
+    for (const name of dutyNames) {
+      if (rule[name] && rule.noDuty[name] !== null)
+        object(`must be null, because there is a duty ${name}`, 'noDuty', name);
+      if (!rule[name] && rule.encryption.excuses.includes(name))
+        object(`names ${name}, a duty that is null`, 'encryption', 'excuses');
+      if (!rule[name] && rule.delay.appliesTo.includes(name))
+        object(`names ${name}, a duty that is null`, 'delay', 'appliesTo');
+      if (!rule.individuals && (rule[name]?.relation || rule[name]?.from === 'individual-notice'))
+        object('stands to the notice to individuals, which is null', name);
+    }
+    if (!rule.isVerified && !rule.notes) object('must say what was not read, because isVerified is false', 'notes');
   }),
 });
 
@@ -107,6 +219,8 @@ const roleSchema = record({
   phone: z.string(),
   hours: z.string(),
 });
+
+const UNSET_ANSWER = 'UNSET: yes or no';
 
 const organisation = defineCollection({
   loader: file('src/content/organisation.yaml', {
@@ -127,7 +241,39 @@ const organisation = defineCollection({
     }),
     counsel: record({ firm: z.string(), name: z.string(), phone: z.string(), email: z.string() }),
     insurer: record({ name: z.string(), policyNumber: z.string(), phone: z.string() }),
+    /** What the company is, because some rules hold for one sector only; rules name these ids. */
+    sectors: z.array(
+      record({
+        id: z.string(),
+        question: z.string().max(120),
+        answer: z.string().refine((answer) => ['yes', 'no', UNSET_ANSWER].includes(answer), {
+          error: `must be 'yes', 'no' or '${UNSET_ANSWER}', in quotes`,
+        }),
+      }),
+    ),
   }),
 });
 
-export const collections = { policies, playbook, organisation };
+const pauses = defineCollection({
+  loader: file('src/content/pauses.yaml', { parser: (text) => ({ pauses: { points: parse(text) as unknown } }) }),
+  schema: record({
+    /** In the order in which they come. */
+    points: z.array(
+      record({
+        /** Permanent: the log names the pause by it. */
+        id: z.string().regex(/^[a-z]+$/, 'must be one word in lower case'),
+        title: z.string().max(40),
+        when: words(14),
+        note: words(20).optional(),
+        /** The items that wait for the pause. */
+        before: z.array(z.string()),
+        lines: z
+          .array(record({ text: words(14), items: z.array(z.string()) }))
+          .min(5)
+          .max(9),
+      }),
+    ),
+  }),
+});
+
+export const collections = { policies, playbook, organisation, notificationRules, pauses };

@@ -21,6 +21,7 @@ export interface ItemRowProps {
   readonly under?: ComponentChildren;
   /** What opens beside the reason. */
   readonly more?: ComponentChildren;
+  readonly onMore?: (isOpen: boolean) => void;
 }
 
 const CHECKED = { 'to-do': 'false', doing: 'mixed', done: 'true', 'not-applicable': 'mixed' } as const;
@@ -62,7 +63,7 @@ export function ItemRow(props: ItemRowProps) {
       {condition && <p class="under">{condition}</p>}
       {under && <div class="under">{under}</div>}
       {hasMore && (
-        <details class="more">
+        <details class="more" onToggle={(event) => props.onMore?.(event.currentTarget.open)}>
           <summary aria-label={`${props.isLive ? 'More' : 'Why'}: ${item.code}`}>
             {props.isLive ? 'More' : 'Why'}
           </summary>

@@ -1,4 +1,4 @@
-import { isFactId } from '../core/fact.ts';
+import { isItemFactId } from '../core/fact.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
 
 export interface ChecklistContent {
@@ -24,7 +24,7 @@ function readItem(line: HTMLElement): PlaybookItem {
     action: line.querySelector('.action')?.lastChild?.textContent ?? '',
     why: textOf(line, '.reason'),
     must: line.classList.contains('must'),
-    dependsOn: isFactId(fact) ? fact : undefined,
+    dependsOn: isItemFactId(fact) ? fact : undefined,
     asks,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 import type { NewEvent } from './event.ts';
-import { factValue, type Incident, itemProgress } from './incident.ts';
+import { type Incident, itemProgress } from './incident.ts';
 import { currentChange, itemState } from './item.ts';
 import { createProblem, type Problem } from './problem.ts';
 import type { Instant } from './time.ts';
@@ -32,48 +32,8 @@ export const LATEST_AHEAD_IN_MILLISECONDS = CLOCK_TOLERANCE_IN_MINUTES * 60_000;
 export function decide(incident: Incident | undefined, command: Command, circumstances: Circumstances): Decision {
   if (command.type === 'open-incident') return decideOpening(command, circumstances);
   if (!incident) return { problem: createProblem('incident-missing') };
-  if (incident.closed && command.type !== 'reopen-incident' && command.type !== 'record-file')
-    return { problem: createProblem('incident-closed') };
-
-  switch (command.type) {
-    case 'rename-incident':
-      return decideText(command.title, TITLE_LIMIT_IN_CHARACTERS, 'title-missing', (title) =>
-        title === incident.title ? [] : [{ type: 'incident-renamed', data: { title } }],
-      );
-    case 'correct-kind':
-      if (command.kind === incident.kind) return { events: [] };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
-        { type: 'incident-kind-corrected', data: { kind: command.kind, reason } },
-      ]);
-    case 'close-incident':
-      return decideClosing(command);
-    case 'reopen-incident':
-      if (!incident.closed) return { problem: createProblem('incident-not-closed') };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
-        { type: 'incident-reopened', data: { reason } },
-      ]);
-    case 'record-detection':
-      if (command.detectedAt === incident.detectedAt) return { events: [] };
-      return decideMoment(command.detectedAt, circumstances, [
-        { type: 'detection-recorded', data: {}, happenedAt: command.detectedAt },
-      ]);
-    case 'record-fact':
-      if (factValue(incident, command.fact) === command.value) return { events: [] };
-      return { events: [{ type: 'fact-recorded', data: { fact: command.fact, value: command.value } }] };
-    case 'add-note':
-      return decideText(
-        command.text,
-        TEXT_LIMIT_IN_CHARACTERS,
-        'text-missing',
-        (text) => [{ type: 'note-added', data: { text }, happenedAt: command.happenedAt }],
-        command.happenedAt,
-        circumstances,
-      );
-    case 'record-file':
-      return { events: [{ type: 'incident-file-saved', data: { count: command.count, heads: command.heads } }] };
-    default:
-      return decideItem(incident, command);
-  }
+  if (incident.closed) return { problem: createProblem('incident-closed') };
+  return decideItem(incident, command);
 }
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
@@ -96,15 +56,6 @@ function decideOpening(command: CommandOf<'open-incident'>, circumstances: Circu
     detectedAt,
     circumstances,
   );
-}
-
-function decideClosing(command: CommandOf<'close-incident'>): Decision {
-  const unfinished = command.unfinished.map(({ item, reason }) => ({ item, reason: reason.trim() }));
-  const missing = unfinished.filter(({ reason }) => reason === '').length;
-  if (missing > 0) return { problem: createProblem('reason-missing-for-items', missing) };
-  return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
-    { type: 'incident-closed', data: { reason, unfinished } },
-  ]);
 }
 
 function decideItem(incident: Incident, command: Extract<Command, { item: string }>): Decision {
@@ -149,7 +100,8 @@ function decideItem(incident: Incident, command: Extract<Command, { item: string
   }
 }
 
-function decideText(
+/** A text that must not be empty or too long; with a moment, one that must not lie ahead. */
+export function decideText(
   given: string,
   limit: number,
   whenMissing: 'title-missing' | 'text-missing' | 'reason-missing',
@@ -164,6 +116,7 @@ function decideText(
   return { events: eventsOf(text) };
 }
 
-function decideMoment(moment: Instant, circumstances: Circumstances, events: readonly NewEvent[]): Decision {
+/** A moment that must not lie ahead. */
+export function decideMoment(moment: Instant, circumstances: Circumstances, events: readonly NewEvent[]): Decision {
   return moment > circumstances.latest ? { problem: createProblem('time-in-future') } : { events };
 }

@@ -1,19 +1,22 @@
-import { isFactId, isFactValue } from './fact.ts';
+import { type Guard, isRecord, shapes, text } from './event-shapes.ts';
 import { isSha256, textToSha256 } from './hash.ts';
 import { isInstant, type Instant } from './time.ts';
 
 export const FORMAT_VERSION = 1;
 
-export type IncidentKind = 'real' | 'exercise';
+type Value<Shape> = Shape extends Guard<infer Value> ? Value : never;
+
+type Data<Shape> = {
+  readonly [Field in keyof Shape as undefined extends Value<Shape[Field]> ? never : Field]: Value<Shape[Field]>;
+} & {
+  readonly [Field in keyof Shape as undefined extends Value<Shape[Field]> ? Field : never]?: Value<Shape[Field]>;
+};
 
 /** The payload of every event that this version knows, by the event's type. */
-export type EventData = {
-  readonly [Type in EventType]: {
-    readonly [Field in keyof (typeof shapes)[Type]]: (typeof shapes)[Type][Field] extends Guard<infer Value>
-      ? Value
-      : never;
-  };
-};
+export type EventData = { readonly [Type in EventType]: Data<(typeof shapes)[Type]> };
+
+/** The payload of one type of event. */
+export type EventDataOf<Type extends EventType> = EventData[Type];
 
 export type EventType = keyof typeof shapes;
 
@@ -59,41 +62,6 @@ export interface Stamp {
   readonly zone: string;
   readonly after: readonly string[];
 }
-
-type Guard<Value> = (value: unknown) => value is Value;
-
-const text: Guard<string> = (value) => typeof value === 'string';
-const optionalText: Guard<string | undefined> = (value) => value === undefined || typeof value === 'string';
-const count: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const kind: Guard<IncidentKind> = (value) => value === 'real' || value === 'exercise';
-const ids: Guard<readonly string[]> = (value): value is readonly string[] =>
-  Array.isArray(value) && value.every(isSha256);
-const optionalId: Guard<string | null> = (value): value is string | null => value === null || isSha256(value);
-const reasons: Guard<readonly { readonly item: string; readonly reason: string }[]> = (
-  value,
-): value is readonly { item: string; reason: string }[] =>
-  Array.isArray(value) && value.every((each) => isRecord(each) && text(each.item) && text(each.reason));
-
-// `words` is the code and action that the screen showed, so that a line can be read without the site that wrote it.
-// `replaces` is the change of the same item that the writer saw as the current one: where it is not, two people disagree.
-const shapes = {
-  'incident-opened': { title: text, kind },
-  'incident-renamed': { title: text },
-  'incident-kind-corrected': { kind, reason: text },
-  'incident-closed': { reason: text, unfinished: reasons },
-  'incident-reopened': { reason: text },
-  'incident-file-saved': { count, heads: ids },
-  'detection-recorded': {},
-  'fact-recorded': { fact: isFactId, value: isFactValue },
-  'item-begun': { item: text, words: text, owner: text, replaces: optionalId },
-  'item-done': { item: text, words: text, value: optionalText, replaces: optionalId },
-  'item-ruled-out': { item: text, words: text, reason: text, replaces: optionalId },
-  'item-returned': { item: text, words: text, replaces: optionalId },
-  'item-undone': { item: text, words: text, undoes: isSha256 as Guard<string> },
-  'item-assigned': { item: text, words: text, owner: text },
-  'item-noted': { item: text, words: text, text },
-  'note-added': { text },
-} satisfies Record<string, Record<string, Guard<unknown>>>;
 
 /** An incident's id: letters, digits and hyphens, so that it can stand in a storage key and in a file name. */
 export function isIncidentId(value: unknown): value is string {
@@ -154,8 +122,4 @@ function parseJson(line: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

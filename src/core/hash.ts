@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits: what `printf %s "$text" | sha256sum` prints. */
 export function textToSha256(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return [...sha256(new TextEncoder().encode(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** True for 64 lower-case hexadecimal digits, the form of an event's id. */

@@ -1,4 +1,5 @@
-import type { Entry, IncidentKind, KnownEvent } from './event.ts';
+import type { Entry, KnownEvent } from './event.ts';
+import type { IncidentKind } from './event-shapes.ts';
 import type { FactId, FactValue } from './fact.ts';
 import {
   changeItem,
@@ -9,14 +10,8 @@ import {
   untouchedItem,
 } from './item.ts';
 import { hasSeen, type Log } from './log.ts';
+import { type HasSeen, ownValue, recordAgain, type Recorded } from './recorded.ts';
 import type { Instant } from './time.ts';
-
-/** What is known about a fact, from whom and since when. */
-export interface RecordedFact {
-  readonly value: FactValue;
-  readonly who: string;
-  readonly at: Instant;
-}
 
 export interface Closing {
   readonly at: Instant;
@@ -25,7 +20,7 @@ export interface Closing {
   readonly unfinished: readonly { readonly item: string; readonly reason: string }[];
 }
 
-/** One run of the playbook, as its log tells it. */
+/** One run of the playbook, as its log tells it. What only the incident room needs is in `room.ts`. */
 export interface Incident {
   readonly id: string;
   readonly title: string;
@@ -34,8 +29,10 @@ export interface Incident {
   readonly openedBy: string;
   readonly detectedAt: Instant | '';
   readonly closed?: Closing | undefined;
-  readonly facts: Readonly<Partial<Record<FactId, RecordedFact>>>;
+  readonly facts: Readonly<Record<string, Recorded<FactValue>>>;
   readonly items: Readonly<Record<string, ItemProgress>>;
+  /** Changes with every entry on which clocks depend: how many there are, and the last one's id. */
+  readonly clockGround: string;
   /** The last incident file that was saved, with how much of the work was in it. */
   readonly lastFile?: { readonly at: Instant; readonly who: string; readonly count: number } | undefined;
   /** How many entries there are besides those that only say that a file was saved. */
@@ -52,18 +49,18 @@ export function foldLog(id: string, log: Log): Incident {
 
 /** The incident after one more entry that stands behind all others. Costs the same however long the log is. */
 export function applyEntry(incident: Incident, entry: Entry): Incident {
-  const draft: Draft = { ...incident, facts: { ...incident.facts }, items: { ...incident.items } };
+  const draft: Draft = { ...incident, items: { ...incident.items } };
   applyTo(draft, entry, () => true);
   return draft;
 }
 
 /** What is recorded about a fact; not yet known where nothing is. */
 export function factValue(incident: Incident, fact: FactId): FactValue {
-  return incident.facts[fact]?.value ?? 'not-yet-known';
+  return ownValue(incident.facts, fact)?.value ?? 'not-yet-known';
 }
 
 export function itemProgress(incident: Incident, item: string): ItemProgress {
-  return Object.hasOwn(incident.items, item) ? (incident.items[item] ?? untouchedItem) : untouchedItem;
+  return ownValue(incident.items, item) ?? untouchedItem;
 }
 
 /** How much work is in no file yet, counted in entries; `keptCount` of them are in a file that is kept up to date. */
@@ -72,9 +69,11 @@ export function workSinceFile(incident: Incident, keptCount = 0): number {
 }
 
 type Draft = { -readonly [Field in keyof Incident]: Incident[Field] } & {
-  facts: Partial<Record<FactId, RecordedFact>>;
+  facts: Record<string, Recorded<FactValue>>;
   items: Record<string, ItemProgress>;
 };
+
+const CLOCK_EVENTS = /^(incident-opened|detection|fact|count|moment|clock|hold|amazon)/;
 
 function emptyIncident(id: string): Incident {
   return {
@@ -86,13 +85,11 @@ function emptyIncident(id: string): Incident {
     detectedAt: '',
     facts: {},
     items: {},
+    clockGround: '',
     workCount: 0,
     strangeCount: 0,
   };
 }
-
-/** Whether the writer of the entry at hand had seen the one with this id. */
-type HasSeen = (id: string) => boolean;
 
 function applyTo(draft: Draft, { id, event }: Entry, hasSeenEntry: HasSeen): void {
   if (event?.type !== 'incident-file-saved') draft.workCount += 1;
@@ -100,6 +97,7 @@ function applyTo(draft: Draft, { id, event }: Entry, hasSeenEntry: HasSeen): voi
     draft.strangeCount += 1;
     return;
   }
+  if (CLOCK_EVENTS.test(event.type)) draft.clockGround = `${(parseInt(draft.clockGround) || 0) + 1} ${id}`;
   const { who, recordedAt } = event;
   switch (event.type) {
     case 'incident-opened':
@@ -128,16 +126,26 @@ function applyTo(draft: Draft, { id, event }: Entry, hasSeenEntry: HasSeen): voi
       draft.detectedAt = happenedAt(event);
       break;
     case 'fact-recorded':
-      draft.facts[event.data.fact] = { value: event.data.value, who, at: recordedAt };
-      break;
-    case 'note-added':
+      draft.facts = {
+        ...draft.facts,
+        [event.data.fact]: recordAgain(
+          ownValue(draft.facts, event.data.fact),
+          toRecorded(event, id, event.data.value),
+          event.data.replaces,
+          hasSeenEntry,
+        ),
+      };
       break;
     default:
-      applyToItem(draft, id, event, hasSeenEntry);
+      if (isItemEvent(event)) applyToItem(draft, id, event, hasSeenEntry);
   }
 }
 
 type ItemEvent = Extract<KnownEvent, { type: `item-${string}` }>;
+
+function isItemEvent(event: KnownEvent): event is ItemEvent {
+  return event.type.startsWith('item-');
+}
 
 function applyToItem(draft: Draft, id: string, event: ItemEvent, hasSeenEntry: HasSeen): void {
   const { who, data } = event;
@@ -160,6 +168,19 @@ function applyToItem(draft: Draft, id: string, event: ItemEvent, hasSeenEntry: H
     }
   };
   draft.items[data.item] = after();
+}
+
+/** A value as an event recorded it. */
+export function toRecorded<Value>(
+  {
+    who,
+    recordedAt,
+    data,
+  }: KnownEvent & { readonly data: { readonly source?: string | undefined; readonly ground?: string | undefined } },
+  id: string,
+  value: Value,
+): Recorded<Value> {
+  return { id, value, who, at: recordedAt, source: data.source ?? '', ground: data.ground ?? '' };
 }
 
 /** When it happened, which is when it was recorded unless the event says otherwise. */

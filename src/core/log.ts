@@ -19,45 +19,45 @@ export interface GrowingLog extends Log {
 }
 
 export function createLog(initial: Iterable<Entry> = []): GrowingLog {
-  const byId = new Map<string, Entry>();
-  for (const entry of initial) byId.set(entry.id, entry);
-  const named = new Set<string>();
-  for (const entry of byId.values()) for (const id of entry.after) named.add(id);
-  let entries = orderEntries([...byId.values()]);
-  let heads = findHeads();
+  let arrived: Entry[] = [];
+  let places = new Map<string, number>();
+  for (const entry of initial) if (!places.has(entry.id)) places.set(entry.id, arrived.push(entry) - 1);
+  let order: Order | undefined;
+  look();
 
-  function findHeads(): string[] {
-    return entries.flatMap((entry) => (named.has(entry.id) ? [] : entry.id)).sort();
+  // Made when somebody looks, so that many entries that come or go at once are ordered once.
+  function look(): Order {
+    if (arrived.length > places.size) {
+      arrived = arrived.filter(({ id }, place) => places.get(id) === place);
+      places = placesOf(arrived);
+    }
+    order ??= createOrder(arrived, places);
+    return order;
   }
 
   return {
     get entries() {
-      return entries;
+      return look().entries;
     },
     get heads() {
-      return heads;
+      return look().heads;
     },
-    has: (id) => byId.has(id),
+    has: (id) => places.has(id),
     add(entry) {
-      if (byId.has(entry.id)) return 'known';
-      byId.set(entry.id, entry);
-      const isLast = !named.has(entry.id) && heads.every((id) => entry.after.includes(id));
-      for (const id of entry.after) named.add(id);
-      if (isLast) {
-        entries.push(entry);
-        heads = [entry.id];
-        return 'last';
+      const { id, after } = entry;
+      if (places.has(id)) return 'known';
+      places.set(id, arrived.push(entry) - 1);
+      if (!order || order.missing.has(id) || !order.heads.every((head) => after.includes(head))) {
+        order = undefined;
+        return 'between';
       }
-      entries = orderEntries([...byId.values()]);
-      heads = findHeads();
-      return 'between';
+      for (const each of after) if (!places.has(each)) order.missing.add(each);
+      order.entries.push(entry);
+      order.heads = [id];
+      return 'last';
     },
     remove(id) {
-      byId.delete(id);
-      named.clear();
-      for (const entry of byId.values()) for (const parent of entry.after) named.add(parent);
-      entries = orderEntries([...byId.values()]);
-      heads = findHeads();
+      if (places.delete(id)) order = undefined;
     },
   };
 }
@@ -69,19 +69,66 @@ export function mergeLogs(one: Log, other: Log): Log {
 
 /** Whether the writer of an entry had seen the one with this id: whether `after` leads there. */
 export function hasSeen(log: Log, entry: Entry, id: string): boolean {
-  const afterById = new Map(log.entries.map((each) => [each.id, each.after]));
+  const places = knownPlaces(log.entries);
+  const goal = places.get(id) ?? -1;
   const seen = new Set(entry.after);
-  // A set that grows while it is walked is walked to its new end.
-  for (const earlier of seen) for (const before of afterById.get(earlier) ?? []) seen.add(before);
+  // A set that grows while it is walked is walked to its new end. What stands before the goal cannot lead to it.
+  for (const earlier of seen) {
+    const place = places.get(earlier) ?? -1;
+    if (place > goal) for (const before of log.entries[place]?.after ?? []) seen.add(before);
+  }
   return seen.has(id);
 }
 
 /** Orders entries without repeats. A named predecessor that is not among them does not count. */
-export function orderEntries(entries: readonly Entry[]): Entry[] {
-  const byTime = [...entries].sort(compareByTime);
-  const place = new Map(byTime.map((entry, index) => [entry.id, index]));
-  const isOrdered = byTime.every((entry, index) => entry.after.every((id) => (place.get(id) ?? -1) < index));
-  return isOrdered ? byTime : orderByPredecessors(byTime, place);
+export function orderEntries(entries: readonly Entry[]): readonly Entry[] {
+  return createOrder(entries, placesOf(entries)).entries;
+}
+
+interface Order {
+  readonly entries: Entry[];
+  heads: readonly string[];
+  /** Ids that are named as predecessors and are not there. */
+  readonly missing: Set<string>;
+}
+
+// Always takes the earliest entry whose predecessors have all been taken. Entries are known by their place in `given`.
+function createOrder(given: readonly Entry[], places: ReadonlyMap<string, number>): Order {
+  const missing = new Set<string>();
+  const waiting = given.map(() => 0);
+  const successors: number[][] = [];
+  for (const [place, { after }] of given.entries())
+    for (const id of after) {
+      const earlier = places.get(id);
+      if (earlier === undefined) missing.add(id);
+      else {
+        (successors[earlier] ??= []).push(place);
+        waiting[place] = (waiting[place] ?? 0) + 1;
+      }
+    }
+  const compare = (one: number, other: number) => compareByTime(given[one] as Entry, given[other] as Entry);
+  // The earliest stands last. Seldom are there more than two, so that the place of the next one is found at once.
+  const ready = waiting.flatMap((open, place) => (open === 0 ? place : [])).sort((one, other) => compare(other, one));
+  const entries: Entry[] = [];
+  for (let place = ready.pop(); place !== undefined; place = ready.pop()) {
+    entries.push(given[place] as Entry);
+    for (const next of successors[place] ?? []) {
+      const open = (waiting[next] ?? 0) - 1;
+      waiting[next] = open;
+      if (open > 0) continue;
+      let [from, to] = [0, ready.length];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (compare(next, ready[middle] as number) < 0) from = middle + 1;
+        else to = middle;
+      }
+      ready.splice(from, 0, next);
+    }
+  }
+  // An id that nobody has checked yet can name itself its own predecessor; such entries are kept, at the end.
+  const stuck = given.filter((_, place) => waiting[place]).sort(compareByTime);
+  const heads = given.flatMap(({ id }, place) => (successors[place] ? [] : id)).sort();
+  return { entries: entries.concat(stuck), heads, missing };
 }
 
 function compareByTime(one: Entry, other: Entry): number {
@@ -89,54 +136,17 @@ function compareByTime(one: Entry, other: Entry): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 
-// Always takes the earliest entry whose predecessors have all been taken; entries are known by their place in time.
-function orderByPredecessors(byTime: readonly Entry[], place: ReadonlyMap<string, number>): Entry[] {
-  const predecessors = byTime.map((entry) => new Set(entry.after.flatMap((id) => place.get(id) ?? [])));
-  const waiting = predecessors.map((each) => each.size);
-  const successors: number[][] = byTime.map(() => []);
-  predecessors.forEach((each, index) => each.forEach((earlier) => successors[earlier]?.push(index)));
-  const ready = createQueue();
-  waiting.forEach((open, index) => open === 0 && ready.push(index));
-  const ordered: Entry[] = [];
-  for (let index = ready.pop(); index !== undefined; index = ready.pop()) {
-    ordered.push(byTime[index] as Entry);
-    for (const next of successors[index] ?? []) {
-      const open = (waiting[next] ?? 0) - 1;
-      waiting[next] = open;
-      if (open === 0) ready.push(next);
-    }
-  }
-  // An id that nobody has checked yet can name itself its own predecessor; such entries are kept, at the end.
-  return ordered.length === byTime.length ? ordered : [...new Set([...ordered, ...byTime])];
+function placesOf(entries: readonly Entry[]): Map<string, number> {
+  return new Map(entries.map(({ id }, place) => [id, place]));
 }
 
-// A binary heap of numbers, the smallest first.
-function createQueue() {
-  const heap: number[] = [];
-  const at = (index: number) => heap[index] ?? Infinity;
-  const swap = (one: number, other: number) => ([heap[one], heap[other]] = [at(other), at(one)]);
-  return {
-    push(value: number) {
-      heap.push(value);
-      for (let index = heap.length - 1; index > 0;) {
-        const parent = (index - 1) >> 1;
-        if (at(parent) <= at(index)) return;
-        swap(parent, index);
-        index = parent;
-      }
-    },
-    pop(): number | undefined {
-      const smallest = heap[0];
-      const last = heap.pop();
-      if (heap.length === 0 || last === undefined) return smallest;
-      heap[0] = last;
-      for (let index = 0; ;) {
-        const left = 2 * index + 1;
-        const child = at(left + 1) < at(left) ? left + 1 : left;
-        if (at(index) <= at(child)) return smallest;
-        swap(index, child);
-        index = child;
-      }
-    },
-  };
+const placesByList = new WeakMap<readonly Entry[], ReadonlyMap<string, number>>();
+
+// Kept for as long as the list has not grown: a fold asks many times.
+function knownPlaces(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const known = placesByList.get(entries);
+  if (known?.size === entries.length) return known;
+  const places = placesOf(entries);
+  placesByList.set(entries, places);
+  return places;
 }

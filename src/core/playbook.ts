@@ -1,4 +1,4 @@
-import { type FactId, factLabel } from './fact.ts';
+import { type ItemFactId, itemFactLabel } from './fact.ts';
 import { factValue, type Incident, itemProgress } from './incident.ts';
 import { itemState, type ItemState } from './item.ts';
 
@@ -11,7 +11,7 @@ export interface PlaybookItem {
   /** The role that usually owns it. */
   readonly role?: string | undefined;
   readonly must: boolean;
-  readonly dependsOn?: FactId | undefined;
+  readonly dependsOn?: ItemFactId | undefined;
   /** Read and then do, one by one; or do from memory and then confirm. */
   readonly mode?: 'read-do' | 'do-confirm' | undefined;
   /** What is asked for when the item is done: `Report number`. */
@@ -43,7 +43,7 @@ export function itemApplies(incident: Incident, item: PlaybookItem): boolean {
 /** Why an item does not apply, or why it may not; undefined where nothing needs to be said. */
 export function itemCondition(incident: Incident | undefined, item: PlaybookItem): string | undefined {
   if (!item.dependsOn) return undefined;
-  const label = factLabel(item.dependsOn).toLowerCase().replace('amazon', 'Amazon');
+  const label = itemFactLabel(item.dependsOn).toLowerCase().replace('amazon', 'Amazon');
   if (!incident) return `Depends on: ${label}`;
   const value = factValue(incident, item.dependsOn);
   if (value === 'yes') return undefined;
@@ -64,26 +64,4 @@ export function isUnfinished(incident: Incident, item: PlaybookItem): boolean {
 export function itemsProgress(incident: Incident, items: readonly PlaybookItem[]): Progress {
   const applying = items.filter((item) => itemApplies(incident, item));
   return { total: applying.length, finished: applying.filter((item) => !isUnfinished(incident, item)).length };
-}
-
-/**
- * The steps in the order in which they are worked: step 7, on Amazon data, comes right after step 1 while that data is or
- * may be involved, because Amazon is to be told within 24 hours of detection.
- */
-export function orderSteps<Step extends { readonly step: number }>(
-  incident: Incident,
-  steps: readonly Step[],
-): readonly Step[] {
-  if (factValue(incident, 'amazonData') === 'no') return steps;
-  const rank = (step: Step) => (step.step === 7 ? 1.5 : step.step);
-  return [...steps].sort((one, other) => rank(one) - rank(other));
-}
-
-/**
- * What to do next, at most `limit` items: what must not be skipped before what is useful, each in the order of the steps
- * and, inside a step, of its list.
- */
-export function nextItems(incident: Incident, steps: readonly PlaybookStep[], limit: number): readonly PlaybookItem[] {
-  const open = orderSteps(incident, steps).flatMap((step) => step.items.filter((item) => isUnfinished(incident, item)));
-  return [...open.filter((item) => item.must), ...open.filter((item) => !item.must)].slice(0, limit);
 }

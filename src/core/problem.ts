@@ -26,21 +26,17 @@ export function problemFrom<Code extends string>(
 }
 
 const problems = {
-  'title-missing': () => 'Give the incident a title: a few words that the team will recognise.',
+  'title-missing': () => 'Give the incident a title that the team will know.',
   'text-missing': () => 'Write something first.',
   'text-too-long': (limit: number) =>
-    `That is longer than ${limit.toLocaleString('en-GB')} characters. Shorten it, or split it in two.`,
+    `That is longer than ${limit.toLocaleString('en-GB')} characters. Shorten or split it.`,
   'reason-missing': () => 'Say why, in a few words. The reason goes into the log.',
-  'reason-missing-for-items': (count: number) =>
-    `${count} ${count === 1 ? 'item that must not be skipped has' : 'items that must not be skipped have'} no reason yet. Give one for each.`,
-  'time-unreadable': () => 'That is not a date and a time. Use the form 2026-11-22 14:05.',
   'time-in-future': () => 'That time has not come yet. Check the date and the clock of this device.',
-  'incident-missing': () => 'No incident is open here. Start one, or open an incident file.',
+  'incident-missing': () => 'No incident is open here. Start one or open a file.',
   'incident-closed': () => 'This incident is closed. Reopen it in the incident room, then try again.',
-  'incident-not-closed': () => 'This incident is open already.',
   'incident-erased': () =>
-    'This incident was erased in another tab, so nothing more was written to it. Open its file if you need it again.',
+    'This incident was erased in another tab. Nothing more was written to it. Open its file if you need it again.',
   'not-kept': () =>
-    'This could not be kept: this browser has no room left. What you typed is still in its field. Save the incident file now, then free some space and try again.',
-  'item-untouched': () => 'There is nothing to undo on this item.',
+    'This could not be kept: this browser has no room left. What you typed is still in its field. Save the incident file now, free some space, then try again.',
+  'item-untouched': () => 'There is nothing to undo here.',
 } satisfies Record<string, (...details: never[]) => string>;

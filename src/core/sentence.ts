@@ -1,8 +1,25 @@
 import type { Entry, KnownEvent } from './event.ts';
-import { factLabel, factValueToWords } from './fact.ts';
+import { countToWords } from './count.ts';
+import { NOTE } from './entry-draft.ts';
+import { findWrittenKind, writtenToWords } from './entry-kind.ts';
+import { holdName } from './hold.ts';
+import { factLabel, factValueToWords } from './triage.ts';
 
-/** The kinds into which the log is sorted for reading. */
-export type EntryKind = 'Incident' | 'Item' | 'Fact' | 'Note' | 'File' | 'Unknown';
+/** What an entry is called in the log; what people wrote is called by its own kind. */
+export type EntryKind =
+  | 'Incident'
+  | 'Item'
+  | 'Fact'
+  | 'Clock'
+  | 'Hold'
+  | 'Evidence'
+  | 'People'
+  | 'Pause'
+  | 'Correction'
+  | 'Note'
+  | 'File'
+  | 'Unknown'
+  | (string & {});
 
 /** An entry of the log as a sentence, without who and when. Text from people stands in it as it was written. */
 export function entryToSentence(entry: Entry): string {
@@ -17,14 +34,56 @@ export function entryToSentence(entry: Entry): string {
   }
 }
 
+/** The kind of an entry, for its column in the log and for filtering. */
 export function entryToKind(entry: Entry): EntryKind {
-  const type = entry.event?.type;
-  if (!type) return 'Unknown';
-  if (type === 'incident-file-saved') return 'File';
-  if (type === 'note-added') return 'Note';
-  if (type === 'fact-recorded' || type === 'detection-recorded') return 'Fact';
-  return type.startsWith('item-') ? 'Item' : 'Incident';
+  const { event } = entry;
+  if (!event) return 'Unknown';
+  if (event.type === 'entry-written')
+    return event.data.kind === NOTE ? 'Note' : (findWrittenKind(event.data.kind)?.title ?? event.data.kind);
+  return kindsByType[event.type];
 }
+
+const kindsByType = {
+  'incident-opened': 'Incident',
+  'incident-renamed': 'Incident',
+  'incident-kind-corrected': 'Incident',
+  'incident-closed': 'Incident',
+  'incident-reopened': 'Incident',
+  'incident-file-saved': 'File',
+  'detection-recorded': 'Fact',
+  'fact-recorded': 'Fact',
+  'count-recorded': 'Fact',
+  'count-removed': 'Fact',
+  'moment-recorded': 'Fact',
+  'moment-cleared': 'Fact',
+  'detail-recorded': 'Fact',
+  'severity-overruled': 'Fact',
+  'item-begun': 'Item',
+  'item-done': 'Item',
+  'item-ruled-out': 'Item',
+  'item-returned': 'Item',
+  'item-undone': 'Item',
+  'item-assigned': 'Item',
+  'item-noted': 'Item',
+  'note-added': 'Note',
+  'clock-added': 'Clock',
+  'clock-met': 'Clock',
+  'clock-ruled-out': 'Clock',
+  'clock-returned': 'Clock',
+  'amazon-data-sought': 'Clock',
+  'hold-placed': 'Hold',
+  'hold-released': 'Hold',
+  'entry-corrected': 'Correction',
+  'evidence-collected': 'Evidence',
+  'custody-transferred': 'Evidence',
+  'role-assigned': 'People',
+  'role-handed-over': 'People',
+  'role-stood-down': 'People',
+  'pause-confirmed': 'Pause',
+} as const satisfies Record<Exclude<KnownEvent['type'], 'entry-written'>, EntryKind>;
+
+const momentWords = { began: 'The breach began', ended: 'The breach ended', determined: 'A breach was established' };
+const detailWords = { discovery: 'How it was discovered', impact: 'Potential impact' };
 
 function eventToSentence(event: KnownEvent): string {
   switch (event.type) {
@@ -41,9 +100,9 @@ function eventToSentence(event: KnownEvent): string {
     case 'incident-file-saved':
       return `Incident file saved, with ${event.data.count} ${event.data.count === 1 ? 'entry' : 'entries'}`;
     case 'detection-recorded':
-      return 'The breach was noticed';
+      return `The breach was noticed${event.data.isEstimate ? ' (an estimate)' : ''}${groundsToWords(event.data)}`;
     case 'fact-recorded':
-      return `${factLabel(event.data.fact)}: ${factValueToWords(event.data.value).toLowerCase()}`;
+      return `${factLabel(event.data.fact)}: ${factValueToWords(event.data.value).toLowerCase()}${groundsToWords(event.data)}`;
     case 'item-begun':
       return `${event.data.words}: begun${event.data.owner ? ` by ${event.data.owner}` : ''}`;
     case 'item-done':
@@ -62,5 +121,55 @@ function eventToSentence(event: KnownEvent): string {
       return `${event.data.words}: ${event.data.text}`;
     case 'note-added':
       return event.data.text;
+    case 'count-recorded':
+      return `Affected in ${event.data.words}: ${countToWords(event.data.count, event.data.isEstimate)}${groundsToWords(event.data)}`;
+    case 'count-removed':
+      return `Affected in ${event.data.words}: taken back, ${event.data.reason}`;
+    case 'moment-recorded':
+      return `${momentWords[event.data.moment]}${event.data.isEstimate ? ' (an estimate)' : ''}${groundsToWords(event.data)}`;
+    case 'moment-cleared':
+      return `${momentWords[event.data.moment]}: not yet known after all, ${event.data.reason}`;
+    case 'detail-recorded':
+      return `${detailWords[event.data.detail]}: ${event.data.text}${groundsToWords(event.data)}`;
+    case 'severity-overruled':
+      return event.data.severity === 'by-rule'
+        ? `Severity by the rule again: ${event.data.reason}`
+        : `Severity set to ${event.data.severity}: ${event.data.reason}`;
+    case 'clock-added':
+      return `Clock added: ${event.data.title}${event.data.source ? ` (${event.data.source})` : ''}`;
+    case 'clock-met':
+      return `${event.data.words}: met. ${event.data.how}${event.data.reference ? `. Reference: ${event.data.reference}` : ''}`;
+    case 'clock-ruled-out':
+      return `${event.data.words}: does not apply, ${event.data.reason}`;
+    case 'clock-returned':
+      return `${event.data.words}: runs again, ${event.data.reason}`;
+    case 'amazon-data-sought':
+      return `Amazon data was asked for by ${event.data.by}${event.data.reference ? `, ${event.data.reference}` : ''}`;
+    case 'hold-placed':
+      return `Hold placed: ${holdName({ ...event.data, kind: event.data.hold })}. ${event.data.reason}${event.data.reference ? `. Reference: ${event.data.reference}` : ''}`;
+    case 'hold-released':
+      return `Hold released: ${event.data.words}. ${event.data.reason}${event.data.reference ? `. Reference: ${event.data.reference}` : ''}`;
+    case 'entry-written':
+      return writtenToWords(event.data.kind, event.data.fields);
+    case 'entry-corrected':
+      return `An entry was corrected: ${event.data.reason}`;
+    case 'evidence-collected':
+      return `${event.data.label} collected by ${event.data.collector}: ${event.data.what}${event.data.sha256 ? `. SHA-256 ${event.data.sha256}` : ''}`;
+    case 'custody-transferred':
+      return `${event.data.words}: from ${event.data.from} to ${event.data.to}, ${event.data.isSealed ? 'sealed' : 'not sealed'}. ${event.data.why}`;
+    case 'role-assigned':
+      return `${event.data.words}: ${event.data.person}`;
+    case 'role-handed-over':
+      return `${event.data.words}: handed over from ${event.data.from} to ${event.data.to}`;
+    case 'role-stood-down':
+      return `${event.data.words}: ${event.data.person} stood down, ${event.data.reason}`;
+    case 'pause-confirmed':
+      return `${event.data.words}: read by ${event.data.reader}, confirmed by ${event.data.confirmer}${event.data.burst.length > 0 ? `. Ticked in a burst and confirmed: ${event.data.burst.join('; ')}` : ''}`;
   }
+}
+
+function groundsToWords(data: { readonly source?: string | undefined; readonly ground?: string | undefined }): string {
+  return [data.source && `. Said by ${data.source}`, data.ground && `. Ground: ${data.ground}`]
+    .filter(Boolean)
+    .join('');
 }

@@ -1,7 +1,7 @@
-import { factLabel, factQuestions } from './fact.ts';
 import { factValue, type Incident, itemProgress } from './incident.ts';
 import { itemState } from './item.ts';
 import { isUnfinished, itemApplies, itemsProgress, type PlaybookItem } from './playbook.ts';
+import { firstQuestions } from './triage.ts';
 
 /** Where an incident stands, in two or three sentences that claim nothing but what the log holds. */
 export function situationToWords(incident: Incident, items: readonly PlaybookItem[]): string {
@@ -9,9 +9,9 @@ export function situationToWords(incident: Incident, items: readonly PlaybookIte
   const applying = items.filter((item) => itemApplies(incident, item));
   const doing = applying.filter((item) => itemState(itemProgress(incident, item.id)) === 'doing').length;
   const must = applying.filter((item) => item.must && isUnfinished(incident, item)).length;
-  const unknown = factQuestions
+  const unknown = firstQuestions
     .filter(({ id }) => factValue(incident, id) === 'not-yet-known')
-    .map(({ id }) => factLabel(id));
+    .map(({ label }) => label);
   const disagreements = items.filter((item) => itemProgress(incident, item.id).disagreement).length;
   return [
     incident.closed ? 'This incident is closed.' : '',

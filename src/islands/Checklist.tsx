@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { itemsProgress, type PlaybookItem } from '../core/playbook.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { ItemList } from './ItemList.tsx';

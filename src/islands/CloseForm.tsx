@@ -1,22 +1,48 @@
+import { useStore } from './store.ts';
 import { useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
+import { clockState, clockStateToWords, isOpenState, orderClocks } from '../core/clock-state.ts';
+import { holdName, isHolding } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
+import { pauseConfirmations } from '../core/pause.ts';
 import { isUnfinished, type PlaybookStep } from '../core/playbook.ts';
-import { workspace } from '../workspace/this-browser.ts';
+import { room } from '../workspace/this-room.ts';
+import { type ClockSources, useClocks } from './clocks.ts';
 
 export interface CloseFormProps {
   readonly incident: Incident;
   readonly steps: readonly PlaybookStep[];
+  readonly sources: ClockSources;
+  readonly pausesPath: string;
   readonly onCancel: () => void;
 }
 
-/** Closes an incident with what is unfinished listed, and a reason for each item that must not be skipped. */
-export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
+/** Something that stays open and needs a reason for it. */
+interface OpenPoint {
+  readonly id: string;
+  readonly code: string;
+  readonly words: string;
+}
+
+const CLOSE_PAUSE = 'close';
+
+/** Closes an incident with what is unfinished listed, and a reason for each item, clock and hold that must not be forgotten. */
+export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: CloseFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const isBusy = useRef(false);
+  const state = useStore(room.$room);
+  const { clocks, now, rulesState } = useClocks(incident, sources);
   const [problem, setProblem] = useState<string>();
   const unfinished = steps.flatMap((step) => step.items.filter((item) => isUnfinished(incident, item)));
-  const must = unfinished.filter((item) => item.must);
   const useful = unfinished.filter((item) => !item.must);
+  const items = unfinished.filter((item) => item.must).map(({ id, code, action }) => ({ id, code, words: action }));
+  const openClocks = orderClocks(clocks, now)
+    .filter((clock) => isOpenState(clockState(clock, now)))
+    .map((clock) => ({ id: clock.id, code: 'Clock', words: `${clock.title}, ${clockStateToWords(clock, now)}` }));
+  const holds = state.holds
+    .filter((hold) => isHolding(hold, now))
+    .map((hold) => ({ id: hold.id, code: 'Hold', words: holdName(hold) }));
+  const must: readonly OpenPoint[] = [...items, ...openClocks, ...holds];
 
   function fillEmpty(): void {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('.must-reason') ?? [])];
@@ -26,50 +52,66 @@ export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
 
   async function close(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    if (isBusy.current) return;
+    isBusy.current = true;
     const fields = new FormData(form.current ?? undefined);
-    const refused = await workspace.run({
+    const refused = await room.run({
       type: 'close-incident',
       reason: String(fields.get('reason') ?? ''),
-      unfinished: must.map((item) => ({
-        item: `${item.code} ${item.action}`,
-        reason: String(fields.get(item.id) ?? ''),
+      unfinished: must.map(({ id, code, words }) => ({
+        item: `${code} ${words}`,
+        reason: String(fields.get(id) ?? ''),
       })),
     });
+    isBusy.current = false;
     setProblem(refused?.words);
     // To the first field that still wants a reason, so that the message above it is in sight.
     const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
     if (refused) inputs.find((input) => !input.value.trim())?.focus();
   }
 
+  const reasons = (title: string, points: readonly OpenPoint[]) =>
+    points.length > 0 && (
+      <fieldset class="open-points">
+        <legend>{title}</legend>
+        {points.map(({ id, code, words }) => (
+          <label class="field" key={id}>
+            <span>
+              <span class="mono">{code}</span> {words}
+            </span>
+            <input class="must-reason" name={id} type="text" autocomplete="off" />
+          </label>
+        ))}
+      </fieldset>
+    );
+
   return (
     <form class="close-form" ref={form} onSubmit={(event) => void close(event)}>
+      {pauseConfirmations(state, CLOSE_PAUSE).length === 0 && (
+        <p class="small">
+          The team has not stopped to read the last pause point.{' '}
+          <a href={`${pausesPath}?pause=${CLOSE_PAUSE}`}>Read it first</a>.
+        </p>
+      )}
       <label class="field">
         <span>Why is it closed?</span>
         <input name="reason" type="text" autocomplete="off" autofocus />
       </label>
+      {rulesState === 'loading' && <p class="small grey">Reading the notification rules.</p>}
+      {rulesState === 'failed' && (
+        <Problem words="The notification rules could not be read, so open clocks may be missing here. Check the connection first." />
+      )}
       {problem && <Problem words={problem} />}
-      {must.length > 0 && (
-        <>
-          <p>
-            {must.length} {must.length === 1 ? 'item' : 'items'} that must not be skipped{' '}
-            {must.length === 1 ? 'is' : 'are'} unfinished. Give a reason for each.
-          </p>
-          {must.map((item) => (
-            <label class="field" key={item.id}>
-              <span>
-                <span class="mono">{item.code}</span> {item.action}
-              </span>
-              <input class="must-reason" name={item.id} type="text" autocomplete="off" />
-            </label>
-          ))}
-          {must.length > 1 && (
-            <p>
-              <button type="button" class="plain" onClick={fillEmpty}>
-                Use the first reason for those that have none
-              </button>
-            </p>
-          )}
-        </>
+      {must.length > 0 && <p>Give a reason for each of these that stays open.</p>}
+      {reasons(`${items.length} ${items.length === 1 ? 'item' : 'items'} that must not be skipped`, items)}
+      {reasons(`${openClocks.length} open ${openClocks.length === 1 ? 'clock' : 'clocks'}`, openClocks)}
+      {reasons(`${holds.length} ${holds.length === 1 ? 'hold' : 'holds'} still in force`, holds)}
+      {must.length > 1 && (
+        <p>
+          <button type="button" class="plain" onClick={fillEmpty}>
+            Use the first reason for those that have none
+          </button>
+        </p>
       )}
       {useful.length > 0 && (
         <details>
@@ -86,7 +128,7 @@ export function CloseForm({ incident, steps, onCancel }: CloseFormProps) {
         </details>
       )}
       <p class="actions">
-        <button class="main" type="submit">
+        <button class="main" type="submit" disabled={rulesState === 'loading'}>
           Close the incident
         </button>
         <button type="button" class="plain" onClick={onCancel}>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Incident } from '../core/incident.ts';
-import { createProblem } from '../core/problem.ts';
+import { createEntryProblem } from '../core/entry-problem.ts';
 import { instantToLocalMinute, localMinuteToInstant } from '../core/local-time.ts';
 import { instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { room } from '../workspace/this-room.ts';
 
 export interface DetectionFieldProps {
   readonly incident: Incident;
@@ -20,8 +21,8 @@ export function DetectionField({ incident, onProblem }: DetectionFieldProps) {
     const text = String(new FormData(event.currentTarget as HTMLFormElement).get('noticed') ?? '');
     const instant = localMinuteToInstant(text, workspace.zone);
     const refused = instant
-      ? await workspace.run({ type: 'record-detection', detectedAt: instant })
-      : createProblem('time-unreadable');
+      ? await room.run({ type: 'record-moment', moment: 'detected', at: instant, isEstimate: false })
+      : createEntryProblem('time-unreadable');
     onProblem(refused?.words);
     if (!refused) setIsOpen(false);
   }

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { headsToFingerprint } from '../core/fingerprint.ts';

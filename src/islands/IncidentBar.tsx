@@ -1,27 +1,38 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { useEffect, useState } from 'preact/hooks';
-import type { FactId } from '../core/fact.ts';
+import { NextClockLine } from '../components/NextClockLine.tsx';
+import type { ItemFactId } from '../core/fact.ts';
 import { workSinceFile } from '../core/incident.ts';
+import { parseKeptClock } from '../core/kept-clock.ts';
 import { itemsProgress, type PlaybookItem } from '../core/playbook.ts';
 import { type Instant, millisecondsBetween, millisecondsToWords } from '../core/time.ts';
 import { keepingToWords } from '../workspace/keeping.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { clockMark } from '../workspace/names.ts';
+import type { NextClock, NextClockProps } from './NextClock.tsx';
 
 export interface IncidentBarProps {
-  /** Where the ids of all items are. */
+  /** Where the ids of all items and the company's sectors are. */
   readonly indexPath: string;
   readonly roomPath: string;
+  readonly rulesPath: string;
+}
+
+interface Index {
+  readonly items: readonly PlaybookItem[];
+  readonly sectors: NextClockProps['sectors'];
+  readonly rulesVersion: string;
 }
 
 const REDRAW_EVERY_MILLISECONDS = 30_000;
 const STATE_WORDS = { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved' } as const;
 
 /** One line at the top of every page while an incident is open. */
-export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
-  const incident = useStore(workspace.$incident, { ssr: 'initial' });
-  const keeping = useStore(workspace.$keeping, { ssr: 'initial' });
-  const keptCount = useStore(workspace.$keptCount, { ssr: 'initial' });
-  const [items, setItems] = useState<readonly PlaybookItem[]>([]);
+export function IncidentBar({ indexPath, roomPath, rulesPath }: IncidentBarProps) {
+  const incident = useStore(workspace.$incident);
+  const keeping = useStore(workspace.$keeping);
+  const keptCount = useStore(workspace.$keptCount);
+  const [index, setIndex] = useState<Index>();
   const [, redraw] = useState(0);
   const isShown = incident !== undefined && !incident.closed;
 
@@ -33,13 +44,13 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
   useEffect(() => {
     if (!isShown) return;
     const timer = setInterval(() => redraw((count) => count + 1), REDRAW_EVERY_MILLISECONDS);
-    void readIndex(indexPath).then(setItems);
+    void readIndex(indexPath).then(setIndex);
     return () => clearInterval(timer);
   }, [isShown]);
 
   if (!isShown) return null;
   const since = incident.detectedAt || incident.openedAt;
-  const progress = itemsProgress(incident, items);
+  const progress = itemsProgress(incident, index?.items ?? []);
   const work = workSinceFile(incident, keptCount);
   const isExercise = incident.kind === 'exercise';
   return (
@@ -54,6 +65,7 @@ export function IncidentBar({ indexPath, roomPath }: IncidentBarProps) {
             {ageOf(since)} since {incident.detectedAt ? 'detection' : 'opening'}
           </span>
         )}
+        {index && <BarClock {...index} incident={incident} roomPath={roomPath} rulesPath={rulesPath} />}
         {progress.total > 0 && (
           <span>
             {progress.finished} of {progress.total} done
@@ -86,11 +98,29 @@ function ageOf(moment: Instant): string {
   return millisecondsToWords(millisecondsBetween(moment, workspace.now()));
 }
 
-async function readIndex(path: string): Promise<readonly PlaybookItem[]> {
+// What was kept is shown at once; what computes clocks is fetched where that no longer holds.
+function BarClock(props: NextClockProps) {
+  const [part, setPart] = useState<{ readonly NextClock: typeof NextClock }>();
+  const { incident, rulesVersion, roomPath } = props;
+  const now = workspace.now();
+  const kept = parseKeptClock(workspace.setting(clockMark(incident.id)), incident.clockGround, rulesVersion, now);
+  useEffect(() => {
+    if (!kept && !part) void import('./NextClock.tsx').then(setPart, () => undefined);
+  }, [!kept]);
+  if (part) return <part.NextClock {...props} />;
+  return kept ? <NextClockLine {...kept} now={now} roomPath={roomPath} /> : null;
+}
+
+async function readIndex(path: string): Promise<Index | undefined> {
   try {
-    const index = (await (await fetch(path)).json()) as readonly (readonly [string, FactId?])[];
-    return index.map(([id, dependsOn]) => ({ id, dependsOn, code: '', action: '', must: false }));
+    const { items, ...rest } = (await (await fetch(path)).json()) as Omit<Index, 'items'> & {
+      readonly items: readonly (readonly [string, ItemFactId?])[];
+    };
+    return {
+      ...rest,
+      items: items.map(([id, dependsOn]) => ({ id, dependsOn, code: '', action: '', must: false })),
+    };
   } catch {
-    return [];
+    return undefined;
   }
 }

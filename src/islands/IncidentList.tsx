@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { entriesToWords } from '../components/entries.ts';
 import { instantToWords } from '../core/time.ts';

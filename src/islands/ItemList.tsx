@@ -1,6 +1,7 @@
 // The lines of a checklist with everything that can be done to them. Every page that lists items draws them with this.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ItemRow } from '../components/ItemRow.tsx';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import type { Command } from '../core/command.ts';
@@ -10,7 +11,7 @@ import { itemApplies, itemCondition, type PlaybookItem } from '../core/playbook.
 import { instantToWords } from '../core/time.ts';
 import { keepingToWords } from '../workspace/keeping.ts';
 import { workspace } from '../workspace/this-browser.ts';
-import { ItemMore } from './ItemMore.tsx';
+import type { ItemMore } from './ItemMore.tsx';
 
 export interface ItemListProps {
   readonly items: readonly PlaybookItem[];
@@ -33,6 +34,8 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
   const [isReady, setIsReady] = useState(false);
   const isOpening = useRef(false);
   const [asked, setAsked] = useState<Asked>();
+  // Fetched when somebody opens the first one.
+  const [more, setMore] = useState<{ readonly ItemMore: typeof ItemMore }>();
   useEffect(() => setIsReady(true), []);
 
   const named = (item: PlaybookItem) => ({ item: item.id, words: `${item.code} ${item.action}` });
@@ -110,36 +113,56 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
 
   return (
     <ol>
-      {items.map((item) => (
-        <ItemRow
-          key={item.id}
-          item={item}
-          place={place}
-          zone={workspace.zone}
-          progress={incident && itemProgress(incident, item.id)}
-          condition={itemCondition(incident, item)}
-          isOff={incident !== undefined && !itemApplies(incident, item)}
-          isReady={isReady}
-          isLive={incident !== undefined}
-          onTick={(event) => {
-            // The second click of a double click would take the tick back.
-            if (event.detail < 2) void tick(item);
-          }}
-          under={under(item)}
-          more={
-            incident && (
-              <ItemMore
+      {items.map((item) => {
+        const progress = incident && itemProgress(incident, item.id);
+        const condition = itemCondition(incident, item);
+        const isOff = incident !== undefined && !itemApplies(incident, item);
+        const hint = hintFor?.(item);
+        // What is asked about is drawn every time.
+        const asking = asked?.item === item.id && {};
+        return (
+          <Kept
+            key={item.id}
+            shows={[item, progress, condition, isOff, hint, isReady, more, asking]}
+            draw={() => (
+              <ItemRow
                 item={item}
-                progress={itemProgress(incident, item.id)}
-                hint={hintFor?.(item)}
-                onCommand={(command) => run(item, command)}
+                place={place}
+                zone={workspace.zone}
+                progress={progress}
+                condition={condition}
+                isOff={isOff}
+                isReady={isReady}
+                isLive={progress !== undefined}
+                onTick={(event) => {
+                  // The second click of a double click would take the tick back.
+                  if (event.detail < 2) void tick(item);
+                }}
+                under={under(item)}
+                onMore={() => void import('./ItemMore.tsx').then(setMore)}
+                more={
+                  progress &&
+                  more && (
+                    <more.ItemMore
+                      item={item}
+                      progress={progress}
+                      hint={hint}
+                      onCommand={(command) => run(item, command)}
+                    />
+                  )
+                }
               />
-            )
-          }
-        />
-      ))}
+            )}
+          />
+        );
+      })}
     </ol>
   );
+}
+
+/** Draws again only when something that it shows has changed: a tick redraws one line and not all of them. */
+function Kept({ shows, draw }: { readonly shows: readonly unknown[]; readonly draw: () => ComponentChild }) {
+  return <>{useMemo(draw, shows)}</>;
 }
 
 function FocusedButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {

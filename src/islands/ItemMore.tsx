@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { LineForm } from '../components/LineForm.tsx';
 import type { Command } from '../core/command.ts';
 import { currentChange, type ItemChange, type ItemProgress, itemState } from '../core/item.ts';

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { useState } from 'preact/hooks';
 import {
   $keptFileName,
@@ -6,9 +6,9 @@ import {
   canKeepFile,
   chooseKeptFile,
   forgetKeptFile,
-  KEPT_FILE_MARK,
   resumeKeptFile,
 } from '../workspace/kept-file.ts';
+import { KEPT_FILE_MARK } from '../workspace/names.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { currentFileName } from './save-file.ts';
 

@@ -1,54 +1,116 @@
-import { useStore } from '@nanostores/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useStore } from './store.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
-import { Problem } from '../components/LineForm.tsx';
-import { LogLine } from '../components/LogLine.tsx';
-import type { Entry } from '../core/event.ts';
+import { type LinkedItem, LogLine } from '../components/LogLine.tsx';
+import { correctionWay, findCorrections } from '../core/correction.ts';
+import { clockJumps, millisecondsAhead } from '../core/device-clock.ts';
 import { headsToFingerprint } from '../core/fingerprint.ts';
-import { happenedAt } from '../core/incident.ts';
-import { createProblem } from '../core/problem.ts';
-import { instantToDay, instantToLocalMinute, localMinuteToInstant } from '../core/local-time.ts';
-import { instantToZoneName, isInstant } from '../core/time.ts';
+import type { Incident } from '../core/incident.ts';
+import { filterEntries, isFiltering, logChoices, noFilter } from '../core/log-filter.ts';
+import { entryAnchor, logEntries, type LoggedEntry } from '../core/logged-entry.ts';
+import { ownValue } from '../core/recorded.ts';
 import { workspace } from '../workspace/this-browser.ts';
-import { useIsReady } from './ready.ts';
+import { Lazy } from './Lazy.tsx';
+import { LogClocks } from './LogClocks.tsx';
+import { LogFilters } from './LogFilters.tsx';
+import { focusLine, LogList } from './LogList.tsx';
+import { OpenIncident } from './OpenIncident.tsx';
 
-const PAGE_LENGTH = 200;
+export interface LogBookProps {
+  readonly roomPath: string;
+  /** The items of the playbook by their ids. */
+  readonly items: Readonly<Record<string, LinkedItem>>;
+}
 
-/** The log: every event as a sentence, with when it happened and when it was recorded. */
-export function LogBook({ roomPath }: { readonly roomPath: string }) {
-  const isReady = useIsReady();
-  const isLoaded = useStore(workspace.$isLoaded, { ssr: 'initial' });
-  const incident = useStore(workspace.$incident, { ssr: 'initial' });
-  const { log } = useStore(workspace.$log, { ssr: 'initial' });
+const ENTRIES_AT_A_TIME = 250;
+
+const loadForm = async () => (await import('./EntryNew.tsx')).EntryNew;
+const loadCorrect = async () => (await import('./LogCorrect.tsx')).LogCorrect;
+
+/** The log: every event as a sentence, with when it happened and when it was recorded; and the form to write on. */
+export function LogBook({ roomPath, items }: LogBookProps) {
+  return (
+    <OpenIncident roomPath={roomPath}>
+      {(incident) => <OpenLog key={incident.id} incident={incident} roomPath={roomPath} items={items} />}
+    </OpenIncident>
+  );
+}
+
+function OpenLog({ incident, roomPath, items }: LogBookProps & { readonly incident: Incident }) {
+  const { log, version } = useStore(workspace.$log);
+  const isLoaded = useStore(workspace.$isLoaded);
+  const { zone } = workspace;
+  const [filter, setFilter] = useState(() => ({ ...noFilter, item: itemOfAddress() }));
   const [isNewestFirst, setIsNewestFirst] = useState(true);
-  const [shownCount, setShownCount] = useState(PAGE_LENGTH);
-  useEffect(() => {
-    const showAll = () => setShownCount(Infinity);
-    addEventListener('beforeprint', showAll);
-    return () => removeEventListener('beforeprint', showAll);
-  }, []);
-  if (!isReady || (!incident && !isLoaded)) return <p class="waiting grey">Reading what this browser keeps.</p>;
-  if (!incident)
-    return (
-      <p>
-        No incident is open here, so there is no log. <a href={roomPath}>Start an incident</a>.
-      </p>
-    );
+  const [correcting, setCorrecting] = useState<readonly string[]>([]);
+  const [sought, setSought] = useState<{ readonly id: string }>();
   const { entries } = log;
-  const shown = isNewestFirst ? entries.slice(-shownCount).reverse() : entries.slice(0, shownCount);
-  const days = groupByDay(shown);
-  const hidden = entries.length - shown.length;
+  const logged = useMemo(() => logEntries(entries, zone), [version]);
+  const choices = useMemo(() => logChoices(logged), [logged]);
+  const { struck, replaced } = useMemo(() => findCorrections(log), [version]);
+  const { behind } = clockJumps(log);
+  const shown = useMemo(() => {
+    const through = [...filterEntries(logged, filter, correcting)];
+    return isNewestFirst ? through.reverse() : through;
+  }, [logged, filter, isNewestFirst, correcting]);
+  usePreparedEntries(logged);
+  useEffect(() => {
+    const follow = () => seek(location.hash.slice(1));
+    // Following the link of the address once more changes no address.
+    const followAgain = ({ target }: MouseEvent) => {
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link?.hash && link.hash === location.hash) follow();
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    addEventListener('click', followAgain);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('click', followAgain);
+    };
+  }, [isLoaded]);
+
+  const findItem = (item: string) => ownValue(items, item);
+  const item = findItem(filter.item);
+  const isNarrowed = isFiltering(filter);
+  const total = `${entries.length.toLocaleString('en-US')} ${entries.length === 1 ? 'entry' : 'entries'}`;
+
+  function seek(anchor: string): void {
+    const found = logEntries(workspace.$log.get().log.entries, zone).find(({ key }) => key === anchor);
+    if (!found) return;
+    setFilter((before) => (filterEntries([found], before).length > 0 ? before : showAll()));
+    setSought({ id: found.entry.id });
+  }
+
+  function stopCorrecting(id: string): void {
+    setCorrecting((before) => before.filter((other) => other !== id));
+    focusLine(document.getElementById(entryAnchor(id)));
+  }
+
+  const now = workspace.now();
   return (
     <>
       <p class="small grey">
-        {entries.length} {entries.length === 1 ? 'entry' : 'entries'}. Nothing here is rewritten or deleted. Times are
-        in {workspace.zone}. Fingerprint of this log: <span class="mono">{headsToFingerprint(log.heads)}</span>
+        Nothing here is rewritten or deleted. Times are in {zone}. Fingerprint of this log:{' '}
+        <span class="mono">{headsToFingerprint(log.heads)}</span>
       </p>
+      <LogClocks log={log} />
       {incident.closed ? (
         <p>This incident is closed. Reopen it in the room to write on.</p>
       ) : (
-        <NoteForm key={incident.id} />
+        <div class="note-place">
+          <Lazy load={loadForm} props={{ findItem }} />
+        </div>
       )}
+      <LogFilters
+        filter={filter}
+        choices={choices}
+        itemWords={item ? `item ${item.code} ${item.action}` : `the item “${filter.item}”`}
+        count={isNarrowed ? `${shown.length.toLocaleString('en-US')} of ${total}` : total}
+        isFiltering={isNarrowed}
+        onFilter={setFilter}
+        onShowAll={() => setFilter(showAll())}
+      />
       <Choices
         legend="Order"
         name="order"
@@ -59,6 +121,7 @@ export function LogBook({ roomPath }: { readonly roomPath: string }) {
         chosen={isNewestFirst ? 'newest' : 'oldest'}
         onChoose={(order) => setIsNewestFirst(order === 'newest')}
       />
+      {shown.length === 0 && <p class="waiting">No entry is like that.</p>}
       <div class="log-head" aria-hidden="true">
         <span>Happened</span>
         <span>Recorded</span>
@@ -66,95 +129,76 @@ export function LogBook({ roomPath }: { readonly roomPath: string }) {
         <span>Kind</span>
         <span>Entry</span>
       </div>
-      {days.map(([day, dayEntries]) => (
-        <section key={`${day} ${dayEntries[0]?.id}`}>
-          <h2 class="day">
-            {day} <small class="grey">{zoneOf(dayEntries[0])}</small>
-          </h2>
-          <ol class="log">
-            {dayEntries.map((entry) => (
-              <LogLine key={entry.id} entry={entry} zone={workspace.zone} />
-            ))}
-          </ol>
-        </section>
-      ))}
-      {hidden > 0 && (
-        <p class="actions">
-          <button type="button" onClick={() => setShownCount(shownCount + PAGE_LENGTH)}>
-            Show {Math.min(PAGE_LENGTH, hidden)} more of {hidden}
-          </button>
-        </p>
-      )}
+      <LogList
+        entries={shown}
+        sought={sought}
+        pinned={correcting}
+        drawLine={({ entry, key, item }, place) => {
+          const { id, event } = entry;
+          const isOpen = correcting.includes(id);
+          const canCorrect = event && !incident.closed && !struck.has(id) && correctionWay(event.type) !== 'none';
+          return (
+            <LogLine
+              key={key}
+              entry={entry}
+              zone={zone}
+              findItem={findItem}
+              struck={struck.get(id)}
+              replaces={replaced.get(id)}
+              behind={behind.get(id)}
+              ahead={millisecondsAhead(entry.recordedAt, now)}
+              place={place}
+              isSought={sought?.id === id}
+              more={
+                canCorrect && (
+                  <button
+                    type="button"
+                    class="plain more-of"
+                    aria-expanded={isOpen}
+                    aria-describedby={`${key}-what`}
+                    onClick={() => (isOpen ? stopCorrecting(id) : setCorrecting([...correcting, id]))}
+                  >
+                    Correct
+                  </button>
+                )
+              }
+              under={
+                isOpen &&
+                canCorrect && (
+                  <Lazy
+                    load={loadCorrect}
+                    props={{ entry, roomPath, item: findItem(item), onClose: () => stopCorrecting(id) }}
+                  />
+                )
+              }
+            />
+          );
+        }}
+      />
     </>
   );
 }
 
-function NoteForm() {
-  const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
-  const [problem, setProblem] = useState<string>();
-
-  async function add(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current) return;
-    const moment = form.current?.elements.namedItem('happened') as HTMLInputElement | null;
-    if (moment?.validity.badInput) return setProblem(createProblem('time-unreadable').words);
-    const fields = new FormData(form.current ?? undefined);
-    const local = String(fields.get('happened') ?? '');
-    const happenedAt = local ? localMinuteToInstant(local, workspace.zone) : undefined;
-    if (local && !happenedAt) return setProblem(createProblem('time-unreadable').words);
-    isBusy.current = true;
-    const refused = await workspace.run({ type: 'add-note', text: String(fields.get('text') ?? ''), happenedAt });
-    isBusy.current = false;
-    setProblem(refused?.words);
-    if (!refused) form.current?.reset();
-  }
-
-  return (
-    <form class="note-form" id="note" ref={form} onSubmit={(event) => void add(event)}>
-      <label class="field">
-        <span>What happened</span>
-        <textarea
-          name="text"
-          rows={2}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) {
-              event.preventDefault();
-              form.current?.requestSubmit();
-            }
-          }}
-        />
-      </label>
-      <label class="field">
-        <span>When, if not now</span>
-        <input name="happened" type="datetime-local" max={instantToLocalMinute(workspace.now(), workspace.zone)} />
-      </label>
-      <button class="main" type="submit">
-        Add to the log
-      </button>
-      <small class="grey">Enter adds it. Shift and Enter begin a new line.</small>
-      {problem && <Problem words={problem} />}
-    </form>
-  );
+/** Makes the entries ready for searching while nobody types, a few at a time. */
+function usePreparedEntries(logged: readonly LoggedEntry[]): void {
+  useEffect(() => {
+    let next = 0;
+    let waiting = setTimeout(prepare);
+    function prepare(): void {
+      for (const each of logged.slice(next, next + ENTRIES_AT_A_TIME)) each.searchText();
+      next += ENTRIES_AT_A_TIME;
+      if (next < logged.length) waiting = setTimeout(prepare);
+    }
+    return () => clearTimeout(waiting);
+  }, [logged]);
 }
 
-function groupByDay(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
-  const days: [string, Entry[]][] = [];
-  for (const entry of entries) {
-    const moment = momentOf(entry);
-    const day = moment ? instantToDay(moment, workspace.zone) : 'On a day that cannot be read';
-    if (days.at(-1)?.[0] === day) days.at(-1)?.[1].push(entry);
-    else days.push([day, [entry]]);
-  }
-  return days;
+function itemOfAddress(): string {
+  return new URLSearchParams(location.search).get('item') ?? '';
 }
 
-function momentOf(entry: Entry | undefined): string | undefined {
-  if (entry?.event) return happenedAt(entry.event);
-  return isInstant(entry?.recordedAt) ? entry.recordedAt : undefined;
-}
-
-function zoneOf(entry: Entry | undefined): string {
-  const moment = momentOf(entry);
-  return moment ? instantToZoneName(moment, workspace.zone) : '';
+/** Everything, and an address that says so. */
+function showAll(): typeof noFilter {
+  if (location.search) history.replaceState(null, '', location.pathname + location.hash);
+  return noFilter;
 }

@@ -1,11 +1,12 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
-import type { IncidentKind } from '../core/event.ts';
-import { factQuestions, factValues, factValueToWords, isFactId, isFactValue, type FactValue } from '../core/fact.ts';
-import { createProblem } from '../core/problem.ts';
+import type { IncidentKind } from '../core/event-shapes.ts';
+import { factValues, isFactValue, type FactValue } from '../core/fact.ts';
+import { createEntryProblem } from '../core/entry-problem.ts';
 import { localMinuteToInstant } from '../core/local-time.ts';
+import { firstQuestions, isAskedFact, factValueToWords } from '../core/triage.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 /** Opens an incident: a title and Enter is enough, the rest can be given or left. */
@@ -19,12 +20,12 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
     const fields = new FormData(form.current ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '').trim();
     const moment = form.current?.elements.namedItem('noticed') as HTMLInputElement | null;
-    if (moment?.validity.badInput) return setProblem(createProblem('time-unreadable').words);
+    if (moment?.validity.badInput) return setProblem(createEntryProblem('time-unreadable').words);
     const noticed = text('noticed');
     const detectedAt = noticed ? localMinuteToInstant(noticed, workspace.zone) : undefined;
-    if (noticed && !detectedAt) return setProblem(createProblem('time-unreadable').words);
+    if (noticed && !detectedAt) return setProblem(createEntryProblem('time-unreadable').words);
     const facts: Partial<Record<string, FactValue>> = {};
-    for (const [name, value] of fields) if (isFactId(name) && isFactValue(value)) facts[name] = value;
+    for (const [name, value] of fields) if (isAskedFact(name) && isFactValue(value)) facts[name] = value;
     if (text('me')) await workspace.setMe(text('me'));
     const chosen = text('kind') === 'exercise' ? 'exercise' : 'real';
     const refused = await workspace.run({
@@ -66,7 +67,7 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
           <span>Who you are (your name or initials, for the log)</span>
           <input name="me" type="text" autocomplete="name" defaultValue={me} />
         </label>
-        {factQuestions.map(({ id, question }) => (
+        {firstQuestions.map(({ id, question }) => (
           <Choices
             key={id}
             legend={question}

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/preact';
+import { useStore } from './store.ts';
 import { useState } from 'preact/hooks';
 import { privateFieldLabel, privateFieldName } from '../core/private-field.ts';
 import { workspace } from '../workspace/this-browser.ts';

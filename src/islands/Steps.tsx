@@ -1,10 +1,12 @@
-import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useStore } from './store.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { itemToHint } from '../components/hint.ts';
 import { type Incident, itemProgress } from '../core/incident.ts';
-import { isUnfinished, itemsProgress, orderSteps, type PlaybookItem, type PlaybookStep } from '../core/playbook.ts';
+import { orderSteps } from '../core/next-item.ts';
+import { isUnfinished, itemsProgress, type PlaybookItem, type PlaybookStep } from '../core/playbook.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { ItemList } from './ItemList.tsx';
+import { PeopleHolder } from './PeopleHolder.tsx';
 
 export interface StepsProps {
   readonly steps: readonly PlaybookStep[];
@@ -25,6 +27,10 @@ export function Steps({ steps, roleTitles }: StepsProps) {
   const incident = useStore(workspace.$incident, { ssr: 'initial' });
   const me = useStore(workspace.$me, { ssr: 'initial' });
   const [filter, setFilter] = useState(noFilter);
+  useEffect(() => {
+    const role = new URLSearchParams(location.search).get('role') ?? '';
+    if (Object.hasOwn(roleTitles, role)) setFilter({ ...noFilter, role });
+  }, []);
   const isShown = (item: PlaybookItem) =>
     (!filter.must || item.must) &&
     (!filter.role || item.role === filter.role) &&
@@ -75,6 +81,7 @@ export function Steps({ steps, roleTitles }: StepsProps) {
           </button>
         )}
       </form>
+      {incident && filter.role && <PeopleHolder role={filter.role} title={roleTitles[filter.role] ?? ''} />}
       {filter.mine && !me && <p>Say who you are in the incident room, and what is yours shows here.</p>}
       {count === 0 && <p>No item is of that kind.</p>}
       {shown.map(

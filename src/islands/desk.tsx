@@ -7,7 +7,10 @@ import { Checklist } from './Checklist.tsx';
 import { IncidentBar } from './IncidentBar.tsx';
 
 const bar = document.getElementById('bar');
-if (bar) render(<IncidentBar indexPath={bar.dataset.index ?? ''} roomPath={bar.dataset.room ?? ''} />, bar);
+if (bar) {
+  const { index = '', room = '', rules = '' } = bar.dataset;
+  render(<IncidentBar indexPath={index} roomPath={room} rulesPath={rules} />, bar);
+}
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-checklist]'))
   hydrate(<Checklist {...readChecklist(place)} />, place);

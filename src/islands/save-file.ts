@@ -3,6 +3,7 @@ import type { Incident } from '../core/incident.ts';
 import type { Problem } from '../core/problem.ts';
 import { incidentToFile, readLog } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { room } from '../workspace/this-room.ts';
 
 /** Hands the current incident to the browser as a file, and records that it was saved. */
 export async function saveCurrentIncident(): Promise<Problem | undefined> {
@@ -11,7 +12,7 @@ export async function saveCurrentIncident(): Promise<Problem | undefined> {
   const { heads } = await readLog(workspace, incident.id);
   const count = incident.workCount;
   download(await incidentToFile(workspace, incident.id), fileName(incident, heads));
-  return workspace.run({ type: 'record-file', count, heads });
+  return room.run({ type: 'record-file', count, heads });
 }
 
 /** The name under which the current incident is proposed to be saved. */
@@ -22,8 +23,8 @@ export async function currentFileName(): Promise<string> {
 }
 
 /** Hands a text to the browser as a file of this name. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+export function download(text: string, name: string, type = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

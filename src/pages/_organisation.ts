@@ -1,3 +1,4 @@
+import { pathTo } from '../components/href.ts';
 import { getEntry } from 'astro:content';
 
 /** The company's facts, as `src/content/organisation.yaml` has them. */
@@ -10,4 +11,18 @@ export async function readOrganisation() {
 /** The title of each role, by its id. */
 export function roleTitles(organisation: Awaited<ReturnType<typeof readOrganisation>>): Record<string, string> {
   return Object.fromEntries(organisation.roles.map(({ id, title }) => [id, title]));
+}
+
+/** What the company's file says about each sector; nothing for one that is not set. */
+export function sectorAnswers(
+  organisation: Awaited<ReturnType<typeof readOrganisation>>,
+): Record<string, 'yes' | 'no'> {
+  return Object.fromEntries(
+    organisation.sectors.flatMap(({ id, answer }) => (answer === 'yes' || answer === 'no' ? [[id, answer]] : [])),
+  );
+}
+
+/** Where an island finds what clocks follow from, besides the incident. */
+export function readClockSources(organisation: Awaited<ReturnType<typeof readOrganisation>>) {
+  return { rulesPath: pathTo('/clock-rules.json'), sectors: sectorAnswers(organisation) };
 }

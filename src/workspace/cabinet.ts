@@ -12,6 +12,7 @@ import {
 } from '../core/incident-file.ts';
 import { createLog, type Log } from '../core/log.ts';
 import type { Problem } from '../core/problem.ts';
+import { clockMark } from './names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** An incident in the list from which one is chosen. */
@@ -91,6 +92,7 @@ export async function takeIncidentFile(parts: Parts, file: IncidentFile): Promis
 
 /** Erases an incident from both copies and from every tab, so that it does not come back from any of them. */
 export async function eraseIncident(parts: Parts, incident: string): Promise<void> {
+  await parts.journal.setMark(clockMark(incident), '');
   await parts.journal.erase(incident);
   if (incident === parts.current.id()) await parts.switchTo('');
   parts.tabs.tell({ type: 'erased', incident });

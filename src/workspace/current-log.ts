@@ -3,10 +3,14 @@ import type { Entry } from '../core/event.ts';
 import { applyEntry, foldLog, type Incident } from '../core/incident.ts';
 import { createLog, type GrowingLog, type Log } from '../core/log.ts';
 
-/** A log and how often it changed: the log grows in place, so the number is what tells that it did. */
+/**
+ * A log and how often it changed: the log grows in place, so the number is what tells that it did. `appended` are the
+ * entries that came behind all others with the last change; undefined where the change was another one.
+ */
 export interface LogView {
   readonly log: Log;
   readonly version: number;
+  readonly appended?: readonly Entry[] | undefined;
 }
 
 /** The log that this tab works on and the incident that it tells, always in step. */
@@ -28,9 +32,9 @@ export function createCurrentLog(): CurrentLog {
   let log: GrowingLog = createLog();
   let current = '';
 
-  function show(incident: Incident | undefined): void {
+  function show(incident: Incident | undefined, appended?: readonly Entry[]): void {
     $incident.set(incident);
-    $log.set({ log, version: $log.get().version + 1 });
+    $log.set({ log, version: $log.get().version + 1, appended });
   }
 
   const fold = () => (log.entries.length > 0 ? foldLog(current, log) : undefined);
@@ -49,15 +53,19 @@ export function createCurrentLog(): CurrentLog {
     add(entries) {
       let incident = $incident.get();
       let mustFold = !incident;
+      const appended: Entry[] = [];
       let hasChanged = false;
       for (const entry of entries) {
         const place = log.add(entry);
         if (place === 'known') continue;
         hasChanged = true;
         if (place === 'between') mustFold = true;
-        else if (!mustFold && incident) incident = applyEntry(incident, entry);
+        else if (!mustFold && incident) {
+          incident = applyEntry(incident, entry);
+          appended.push(entry);
+        }
       }
-      if (hasChanged) show(mustFold ? fold() : incident);
+      if (hasChanged) show(mustFold ? fold() : incident, mustFold ? undefined : appended);
     },
     remove(ids) {
       if (ids.length === 0) return;

@@ -20,7 +20,8 @@ export interface DurableCopy {
   readonly open: () => Promise<void>;
   readonly listIncidents: () => Promise<readonly string[]>;
   readonly ids: (incident: string) => Promise<readonly string[]>;
-  readonly read: (incident: string) => Promise<readonly Row[]>;
+  /** The next rows behind an id, in the order of their ids: `ROWS_AT_ONCE`, or fewer at the end. */
+  readonly read: (incident: string, behind: string) => Promise<readonly Row[]>;
   /** All rows or none. Resolves when they are durable. */
   readonly write: (rows: readonly Row[]) => Promise<void>;
   /** Removes every row of an incident and writes the mark that says so, in one transaction. */
@@ -31,6 +32,9 @@ export interface DurableCopy {
   readonly setAside: (row: Row, replacement: string | undefined) => Promise<void>;
   readonly asides: () => Promise<readonly Aside[]>;
 }
+
+/** A long log is read in parts, so that what somebody does meanwhile is answered, and saved, between two of them. */
+export const ROWS_AT_ONCE = 500;
 
 const DATABASE_VERSION = 1;
 const AFTER_EVERY_ID = '\uffff';
@@ -74,17 +78,21 @@ export function createDurableCopy(factory: IDBFactory | undefined, name: string)
       transaction.onabort = () => reject(transaction.error);
       const request = work(transaction);
       transaction.oncomplete = () => resolve(request?.result);
-      transaction.commit?.();
+      if (mode === 'readwrite') transaction.commit?.();
     }).catch((error: unknown) => {
       throw toError(error);
     });
   }
 
-  async function readPairs(name: string, range?: IDBKeyRange): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
+  async function readPairs(
+    name: string,
+    range?: IDBKeyRange,
+    most?: number,
+  ): Promise<readonly (readonly [IDBValidKey, unknown])[]> {
     let keys: IDBRequest<IDBValidKey[]> | undefined;
     const values = await transact<unknown[]>(name, 'readonly', (tx) => {
-      keys = tx.objectStore(name).getAllKeys(range);
-      return tx.objectStore(name).getAll(range);
+      keys = tx.objectStore(name).getAllKeys(range, most);
+      return tx.objectStore(name).getAll(range, most);
     });
     return (keys?.result ?? []).map((key, index) => [key, values?.[index]] as const);
   }
@@ -92,8 +100,19 @@ export function createDurableCopy(factory: IDBFactory | undefined, name: string)
   return {
     open: async () => void (await open()),
     async listIncidents() {
-      const keys = (await transact(EVENT_STORE, 'readonly', (tx) => tx.objectStore(EVENT_STORE).getAllKeys())) ?? [];
-      return [...new Set(keys.map((key) => (Array.isArray(key) ? String(key[0]) : '')))];
+      const incidents: string[] = [];
+      await transact(EVENT_STORE, 'readonly', (tx) => {
+        const walk = tx.objectStore(EVENT_STORE).openKeyCursor();
+        walk.onsuccess = () => {
+          const key = walk.result?.key;
+          const incident = Array.isArray(key) ? String(key[0]) : undefined;
+          if (incident === undefined) return;
+          incidents.push(incident);
+          walk.result?.continue([incident, AFTER_EVERY_ID]);
+        };
+        return undefined;
+      });
+      return incidents;
     },
     async ids(incident) {
       const keys = await transact(EVENT_STORE, 'readonly', (tx) =>
@@ -101,8 +120,8 @@ export function createDurableCopy(factory: IDBFactory | undefined, name: string)
       );
       return (keys ?? []).map((key) => (Array.isArray(key) ? String(key[1]) : ''));
     },
-    read: async (incident) =>
-      (await readPairs(EVENT_STORE, rangeOf(incident))).map(([key, value]) => ({
+    read: async (incident, behind) =>
+      (await readPairs(EVENT_STORE, rangeOf(incident, behind), ROWS_AT_ONCE)).map(([key, value]) => ({
         incident,
         id: Array.isArray(key) ? String(key[1]) : '',
         line: String(value),
@@ -146,8 +165,8 @@ export function createDurableCopy(factory: IDBFactory | undefined, name: string)
   };
 }
 
-function rangeOf(incident: string): IDBKeyRange {
-  return IDBKeyRange.bound([incident], [incident, AFTER_EVERY_ID]);
+function rangeOf(incident: string, behind = ''): IDBKeyRange {
+  return IDBKeyRange.bound([incident, behind], [incident, AFTER_EVERY_ID], behind !== '');
 }
 
 function toError(error: unknown): DurableCopyError {

@@ -1,7 +1,7 @@
 import { type Entry, parseEntry } from '../core/event.ts';
 import { textToSha256 } from '../core/hash.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
-import { type DurableCopy, DurableCopyError } from './durable-copy.ts';
+import { type DurableCopy, DurableCopyError, ROWS_AT_ONCE } from './durable-copy.ts';
 import { initialKeeping, type Keeping } from './keeping.ts';
 import type { Aside, LocalCopy, Row } from './local-copy.ts';
 import { ERASED, erasedIncident, erasureMark, KEPT, type Mark, newerMark } from './mark.ts';
@@ -138,29 +138,9 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
     });
   }
 
-  // What the local copy has and the durable one has not, with the ids of what is no record: that was set aside.
-  function checkLocal(
-    incident: string,
-    durableLines: ReadonlyMap<string, string>,
-  ): { missing: Row[]; wrong: string[] } {
-    const missing: Row[] = [];
-    const wrong: string[] = [];
-    for (const id of local.ids(incident)) {
-      const line = local.read(incident, id) ?? '';
-      if (durableLines.get(id) === line) continue;
-      if (textToSha256(line) === id && parseEntry(line, id)?.incident === incident)
-        missing.push({ incident, id, line });
-      else {
-        wrong.push(id);
-        if (local.setAside(incident, id, line)) say({ asides: keeping.asides + 1 });
-      }
-    }
-    return { missing, wrong };
-  }
-
-  async function readAllDurable(incident: string): Promise<readonly Row[]> {
+  async function readRows(incident: string, behind: string): Promise<readonly Row[]> {
     try {
-      const rows = await durable.read(incident);
+      const rows = await durable.read(incident, behind);
       if (keeping.durable !== 'full') say({ durable: 'working' });
       return rows;
     } catch (error) {
@@ -169,36 +149,81 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
     }
   }
 
+  function parseRow({ incident, id, line }: Row, isBelieved: boolean): Entry | undefined {
+    const entry = isBelieved || textToSha256(line) === id ? parseEntry(line, id) : undefined;
+    return entry?.incident === incident ? entry : undefined;
+  }
+
   async function readDurable(incident: string, isKnown: (id: string) => boolean): Promise<Reading> {
-    const found = await readAllDurable(incident);
-    const erasure = latestMark(erasureMark(incident));
-    if (erasure?.value === ERASED) {
-      forgetLocal(incident);
-      if (found.length > 0) await durable.erase(incident, erasureMark(incident), erasure).catch(sayFailure);
-      return { entries: [], wrong: [] };
+    const entries: Entry[] = [];
+    const wrong: string[] = [];
+    let onlyLocal: Set<string> | undefined;
+
+    function setLocalAside({ incident, id, line }: Row): void {
+      wrong.push(id);
+      if (local.setAside(incident, id, line)) say({ asides: keeping.asides + 1 });
     }
-    const lines = new Map(found.map(({ id, line }) => [id, line]));
-    const { missing, wrong } = checkLocal(incident, lines);
-    const isUnknown = (id: string) => !isKnown(id) || wrong.includes(id);
-    const entries = missing.flatMap((row) => (isUnknown(row.id) ? (parseEntry(row.line, row.id) ?? []) : []));
-    const missingById = new Map(missing.map((row) => [row.id, row]));
-    for (const row of found) {
-      const isInLocal = local.read(incident, row.id) === row.line;
-      if (isInLocal && !isUnknown(row.id)) continue;
-      const entry = isInLocal || textToSha256(row.line) === row.id ? parseEntry(row.line, row.id) : undefined;
-      if (entry?.incident === incident) {
-        if (isUnknown(row.id)) entries.push(entry);
-        // What could not be set aside for lack of room stands there still.
-        const isFree = local.read(incident, row.id) === undefined;
-        if (isFree && local.kind === 'lasting') writeLocal(row);
-      } else {
-        await durable
-          .setAside(row, missingById.get(row.id)?.line)
-          .then(() => say({ asides: keeping.asides + 1 }), sayFailure);
+
+    // Compares a record of the durable copy with the local one. The promise is there where the durable one was no record.
+    function checkBoth(row: Row): Promise<void> | undefined {
+      const { id } = row;
+      const line = local.read(incident, id);
+      const isSame = line === row.line;
+      onlyLocal?.delete(id);
+      if (isSame && isKnown(id)) return undefined;
+      const inDurable = parseRow(row, isSame);
+      const inLocal = isSame || line === undefined ? inDurable : parseRow({ incident, id, line }, false);
+      if (line !== undefined && !inLocal) setLocalAside({ incident, id, line });
+      const entry = inDurable ?? inLocal;
+      if (entry && (!inLocal || !isKnown(id))) entries.push(entry);
+      if (!inDurable)
+        return durable.setAside(row, inLocal?.line).then(() => say({ asides: keeping.asides + 1 }), sayFailure);
+      // What could not be set aside for lack of room stands there still.
+      const isFree = !isSame && local.read(incident, id) === undefined;
+      if (isFree && local.kind === 'lasting' && !isErased(incident)) writeLocal(row);
+      return undefined;
+    }
+
+    async function checkLocal(): Promise<readonly Row[]> {
+      const missing: Row[] = [];
+      let count = 0;
+      for (const id of onlyLocal ?? []) {
+        const line = local.read(incident, id);
+        if (line === undefined) continue;
+        const entry = parseRow({ incident, id, line }, false);
+        if (!entry) setLocalAside({ incident, id, line });
+        else {
+          missing.push({ incident, id, line });
+          if (!isKnown(id)) entries.push(entry);
+        }
+        if ((count += 1) % ROWS_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
       }
+      // What was taken back meanwhile stays away.
+      return missing.filter(({ id }) => local.read(incident, id) !== undefined);
     }
+
+    let rows: readonly Row[] = [];
+    do {
+      rows = await readRows(incident, rows.at(-1)?.id ?? '');
+      if (isErased(incident)) return stayErased(incident, rows.length > 0);
+      onlyLocal ??= new Set(local.ids(incident));
+      for (const row of rows) {
+        const healing = checkBoth(row);
+        if (healing) await healing;
+      }
+    } while (rows.length === ROWS_AT_ONCE);
+    const missing = await checkLocal();
+    if (isErased(incident)) return stayErased(incident, false);
     if (missing.length > 0 && keeping.durable === 'working') await writeDurable(missing);
     return { entries, wrong };
+  }
+
+  async function stayErased(incident: string, isInDurable: boolean): Promise<Reading> {
+    const name = erasureMark(incident);
+    const mark = latestMark(name);
+    forgetLocal(incident);
+    if (isInDurable && mark) await durable.erase(incident, name, mark).catch(sayFailure);
+    return { entries: [], wrong: [] };
   }
 
   async function append(entries: readonly Entry[]): Promise<Problem | undefined> {

@@ -21,7 +21,7 @@ export function isForgetful(keeping: Keeping): boolean {
 /** What is wrong and what to do, in a sentence; undefined while all is well. */
 export function keepingToWords(keeping: Keeping): string | undefined {
   if (isForgetful(keeping))
-    return 'This browser keeps nothing for this site (private mode, or a setting). You can work, but what you do is gone when this tab closes. Save the incident file often.';
+    return 'This browser keeps nothing for this site (private mode or a setting). You can work, but what you do is gone when this tab closes. Save the incident file often.';
   if (keeping.durable === 'blocked')
     return 'This browser’s database is not available: the last seconds before a crash can be lost. Save the incident file often.';
   if (keeping.durable === 'full')

@@ -3,14 +3,11 @@
 
 import { atom, type ReadableAtom } from 'nanostores';
 import { logToFile } from '../core/incident-file.ts';
-import { baseToPrefix } from './names.ts';
+import { baseToPrefix, KEPT_FILE_MARK } from './names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where the kept file stands: nothing chosen, up to date, being written, waiting for leave, or failed. */
 export type KeptFileState = 'none' | 'written' | 'writing' | 'paused' | 'failed';
-
-/** The mark that says of which incident a chosen file is kept up to date. */
-export const KEPT_FILE_MARK = 'kept-file';
 
 const HANDLE_STORE = 'handles';
 const HANDLE_KEY = 'kept';

@@ -48,11 +48,25 @@ export function createLocalCopy(
   const markPrefix = `${prefix}mark:`;
   const asidePrefix = `${prefix}aside:`;
   const eventKey = (incident: string, id: string) => `${eventPrefix}${incident}:${id}`;
-  const keysWith = (start: string) => storage?.keys().filter((key) => key.startsWith(start)) ?? [];
   const get = (key: string) => storage?.getItem(key) ?? undefined;
+  // Listing ten thousand keys takes long, and what is asked in one go is asked of the same keys.
+  let listed: readonly string[] | undefined;
+  const forget = () => (listed = undefined);
+
+  function keysWith(start: string): readonly string[] {
+    if (!listed) queueMicrotask(forget);
+    listed ??= storage?.keys() ?? [];
+    return listed.filter((key) => key.startsWith(start));
+  }
+
+  function remove(key: string): void {
+    forget();
+    storage?.removeItem(key);
+  }
 
   function set(key: string, value: string): Written {
     if (!storage) return 'blocked';
+    forget();
     try {
       storage.setItem(key, value);
       return 'kept';
@@ -72,7 +86,7 @@ export function createLocalCopy(
     },
     read: (incident, id) => get(eventKey(incident, id)),
     write: ({ incident, id, line }) => set(eventKey(incident, id), line),
-    remove: (incident, id) => storage?.removeItem(eventKey(incident, id)),
+    remove: (incident, id) => remove(eventKey(incident, id)),
     readMark: (name) => parseMark(get(markPrefix + name) ?? ''),
     readMarks() {
       const marks = new Map<string, Mark>();
@@ -85,7 +99,7 @@ export function createLocalCopy(
     writeMark: (name, mark) => set(markPrefix + name, markToText(mark)),
     setAside(incident, id, text) {
       if (set(`${asidePrefix}${incident}:${id}`, text) !== 'kept') return false;
-      storage?.removeItem(eventKey(incident, id));
+      remove(eventKey(incident, id));
       return true;
     },
     asides: () =>

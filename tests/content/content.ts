@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { RuleDetails } from '../../src/components/rule-details.ts';
+import type { NotificationRule } from '../../src/core/notification-rule.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
 
@@ -62,7 +64,20 @@ export const items: readonly Item[] = steps.flatMap((step) => step.items);
 
 export const organisation = parse(readContent('organisation.yaml')) as {
   readonly roles: readonly { readonly id: string }[];
+  readonly sectors: readonly { readonly id: string; readonly question: string; readonly answer: string }[];
 };
+
+export type PublishedRule = NotificationRule & RuleDetails;
+
+/** The rules on breach notices by the names of their files. */
+export const rulesByFile: Readonly<Record<string, PublishedRule>> = Object.fromEntries(
+  readdirSync(join(CONTENT, 'notification-rules')).map((name) => [
+    name,
+    parse(readContent(`notification-rules/${name}`)) as PublishedRule,
+  ]),
+);
+
+export const rules: readonly PublishedRule[] = Object.values(rulesByFile);
 
 /** The words of each policy by its name, front matter left out. */
 export const mdxByPolicy: Readonly<Record<string, string>> = Object.fromEntries(

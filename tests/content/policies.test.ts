@@ -1,8 +1,6 @@
-import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
 import { mdxByPolicy, readContent, sectionIds } from './content.ts';
-
-const HIGHEST_GRADE = 8;
+import { gradeOf, HIGHEST_GRADE } from './reading-grade.ts';
 
 // Prose only: what stands in clauses, guidance and introductions, without links' addresses, list marks and component tags.
 function proseOf(mdx: string): string {
@@ -11,13 +9,6 @@ function proseOf(mdx: string): string {
     .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
     .replace(/^\s*[-*]\s+/gm, '')
     .replace(/\*\*/g, '');
-}
-
-/** Flesch–Kincaid grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59. */
-function gradeOf(prose: string): number {
-  const sentences = prose.split(/[.!?](?:\s|$)|\n{2,}/).filter((sentence) => /[a-z]/i.test(sentence));
-  const words = prose.match(/[a-z’'-]+/gi) ?? [];
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllable(prose) / words.length) - 15.59;
 }
 
 test.each(Object.entries(mdxByPolicy))('%s reads at grade 8 or lower', (_policy, mdx) => {

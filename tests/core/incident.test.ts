@@ -119,8 +119,10 @@ describe('an incident', () => {
   });
 
   test('knows a fact from whoever said it last', () => {
-    const incident = foldEvents(sampleEvents['fact-recorded']);
-    expect(incident.facts.amazonData).toEqual({ value: 'no', who: 'Ada Obi', at: minute(0) });
+    const entry = write(sampleEvents['fact-recorded']);
+    const incident = fold([entry]);
+    const recorded = { id: entry.id, value: 'no', who: 'Ada Obi', at: minute(0), source: '', ground: '' };
+    expect(incident.facts.amazonData).toEqual(recorded);
     expect(factValue(incident, 'amazonData')).toBe('no');
     expect(factValue(incident, 'malware')).toBe('not-yet-known');
   });

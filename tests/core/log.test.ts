@@ -201,3 +201,23 @@ test('knows what the writer of an entry had seen, over every step between', () =
   expect(hasSeen(log, third, third.id)).toBe(false);
   expect(hasSeen(log, first, second.id)).toBe(false);
 });
+
+test('knows it too after the log has grown', () => {
+  const first = note('first');
+  const second = note('second', { after: [first.id] });
+  const third = note('third', { after: [second.id] });
+  const log = createLog([first]);
+  expect(hasSeen(log, second, first.id)).toBe(true);
+  log.add(second);
+  expect(hasSeen(log, third, first.id)).toBe(true);
+  expect(hasSeen(log, third, MISSING_ID)).toBe(false);
+});
+
+test('takes thousands of entries that come one by one, the last ones first', () => {
+  const entries: Entry[] = [];
+  for (let index = 0; index < 3000; index += 1)
+    entries.push({ ...note('x'), id: String(index), after: index ? [String(index - 1)] : [] });
+  const log = createLog();
+  for (const entry of [...entries].reverse()) log.add(entry);
+  expect(log.entries).toEqual(entries);
+});

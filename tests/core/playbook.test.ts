@@ -9,8 +9,6 @@ import {
   itemApplies,
   itemCondition,
   itemsProgress,
-  nextItems,
-  orderSteps,
   type PlaybookItem,
   type PlaybookStep,
 } from '../../src/core/playbook.ts';
@@ -37,7 +35,6 @@ function step(number: number, ...items: readonly PlaybookItem[]): PlaybookStep {
 
 const tellAmazon = item('tell-amazon', { dependsOn: 'amazonData' });
 const steps = [step(1, item('call'), item('photo', { must: false })), step(2, item('lock')), step(7, tellAmazon)];
-const idsOf = (items: readonly PlaybookItem[]) => items.map(({ id }) => id);
 
 describe('an item that depends on a fact', () => {
   test('applies while the fact is not yet known, and when it is so', () => {
@@ -71,38 +68,4 @@ test('counts the progress without what does not apply', () => {
   expect(itemsProgress(incidentOf(done('call'), ruledOut('lock')), items)).toEqual({ finished: 2, total: 4 });
   expect(itemsProgress(incidentOf(done('call'), amazon('no')), items)).toEqual({ finished: 1, total: 3 });
   expect(itemsProgress(incidentOf(done('tell-amazon'), amazon('no')), items)).toEqual({ finished: 0, total: 3 });
-});
-
-describe('the steps', () => {
-  const numbers = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => step(number));
-  const orderWith = (...events: readonly NewEvent[]) =>
-    orderSteps(incidentOf(...events), numbers).map((each) => each.step);
-
-  test('have step 7 right after step 1 while Amazon data may be involved', () => {
-    expect(orderWith()).toEqual([1, 7, 2, 3, 4, 5, 6, 8]);
-    expect(orderWith(amazon('yes'))).toEqual([1, 7, 2, 3, 4, 5, 6, 8]);
-    expect(orderWith(amazon('no'), amazon('not-yet-known'))).toEqual([1, 7, 2, 3, 4, 5, 6, 8]);
-  });
-
-  test('stay in their order when no Amazon data is involved', () => {
-    expect(orderWith(amazon('no'))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  });
-
-  test('leave the given list as it is', () => {
-    orderSteps(incidentOf(), numbers);
-    expect(numbers.map((each) => each.step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  });
-});
-
-describe('what to do next', () => {
-  test('is first what must not be skipped, in the order of the steps', () => {
-    expect(idsOf(nextItems(incidentOf(), steps, 9))).toEqual(['call', 'tell-amazon', 'lock', 'photo']);
-    expect(idsOf(nextItems(incidentOf(amazon('no')), steps, 9))).toEqual(['call', 'lock', 'photo']);
-  });
-
-  test('leaves out what is finished and ends at the limit', () => {
-    expect(idsOf(nextItems(incidentOf(done('call'), ruledOut('lock')), steps, 9))).toEqual(['tell-amazon', 'photo']);
-    expect(idsOf(nextItems(incidentOf(), steps, 2))).toEqual(['call', 'tell-amazon']);
-    expect(nextItems(incidentOf(), [], 3)).toEqual([]);
-  });
 });

@@ -10,11 +10,12 @@ import {
   type Stamp,
 } from '../../src/core/event.ts';
 import { millisecondsToInstant } from '../../src/core/time.ts';
+import { anyRoomStep, sampleRoomEvents, type Step } from './sample-room-events.ts';
 
 export const INCIDENT = 'a1b2c3d4e5f60718';
 export const FOREIGN = 'ffffffffffffffff';
-export const START = Date.UTC(2026, 10, 22, 14, 0);
 export const MISSING_ID = '0'.repeat(64);
+export const START = Date.UTC(2026, 10, 22, 14, 0);
 
 /** Some minutes after the start of the invented incident. */
 export function minute(minutes: number): string {
@@ -57,6 +58,7 @@ export const sampleEvents = {
     data: { item: 'report', words: '1.2 Report it', text: 'Mailed to desk@example.com' },
   },
   'note-added': { type: 'note-added', data: { text: 'Called 555-0101' } },
+  ...sampleRoomEvents,
 } satisfies { readonly [Type in EventType]: Extract<NewEvent, { type: Type }> };
 
 export const everyEvent: readonly NewEvent[] = Object.values(sampleEvents);
@@ -126,8 +128,6 @@ export const anyText = fc.oneof(
   ),
 );
 
-type Step = (earlier: readonly Entry[], pick: number) => NewEvent;
-
 const lock = { words: '1.1 Lock the account', owner: 'Max Roe', reason: 'No need', value: undefined };
 const anyItem = fc.constantFrom('lock', 'wipe', 'report');
 const anyChangeType = fc.constantFrom('item-begun', 'item-done', 'item-ruled-out', 'item-returned');
@@ -147,6 +147,7 @@ const anyStep = fc.oneof(
     const undoes = earlier[pick % Math.max(1, earlier.length)]?.id ?? MISSING_ID;
     return { type: 'item-undone', data: { item, words: lock.words, undoes } };
   }),
+  { weight: 3, arbitrary: anyRoomStep },
 );
 
 const strangeChanges = [{ v: 2 }, { v: 2, type: 'moon-phase', data: 7 }, { type: 'moon-phase' }, { data: null }];

@@ -20,6 +20,33 @@ const expected = {
   'item-assigned': ['Item', '1.2 Report it: given to Max Roe'],
   'item-noted': ['Item', '1.2 Report it: Mailed to desk@example.com'],
   'note-added': ['Note', 'Called 555-0101'],
+  'count-recorded': ['Fact', 'Affected in California: about 501. Said by Max Roe. Ground: The orders'],
+  'count-removed': ['Fact', 'Affected in California: taken back, A test list'],
+  'moment-recorded': ['Fact', 'The breach began (an estimate). Ground: First odd login'],
+  'moment-cleared': ['Fact', 'The breach began: not yet known after all, That login was ours'],
+  'detail-recorded': ['Fact', 'How it was discovered: A customer wrote to us'],
+  'severity-overruled': ['Fact', 'Severity set to low: An empty test shop'],
+  'clock-added': ['Clock', 'Clock added: Tell the insurer (Policy 12)'],
+  'clock-met': ['Clock', 'Tell Amazon: met. By email. Reference: Case 7'],
+  'clock-ruled-out': ['Clock', 'Texas: does not apply, Nobody lives there'],
+  'clock-returned': ['Clock', 'Texas: runs again, One resident after all'],
+  'amazon-data-sought': ['Clock', 'Amazon data was asked for by County court, No. 4'],
+  'hold-placed': [
+    'Hold',
+    'Hold placed: Law enforcement: Town police, Officer Doe. They watch the account. Reference: Case 9',
+  ],
+  'hold-released': ['Hold', 'Hold released: Law enforcement: Town police. Arrest made. Reference: Letter 3'],
+  'entry-written': ['Decision', 'Shop stays open. Why this one: No card data'],
+  'entry-corrected': ['Correction', 'An entry was corrected: Wrong machine'],
+  'evidence-collected': ['Evidence', `E-1 collected by Max Roe: Web server log. SHA-256 ${'ab'.repeat(32)}`],
+  'custody-transferred': ['Evidence', 'E-1: from Max Roe to Ada Obi, sealed. For counsel'],
+  'role-assigned': ['People', 'Lead: Ada Obi'],
+  'role-handed-over': ['People', 'Lead: handed over from Ada Obi to Max Roe'],
+  'role-stood-down': ['People', 'Lead: Max Roe stood down, End of shift'],
+  'pause-confirmed': [
+    'Pause',
+    'Declare: read by Ada Obi, confirmed by Max Roe. Ticked in a burst and confirmed: 1.1 Lock the account',
+  ],
 } satisfies Record<EventType, readonly [EntryKind, string]>;
 
 test.each(Object.values(sampleEvents) as readonly NewEvent[])('has a sentence and a kind for $type', (event) => {
@@ -37,8 +64,58 @@ test.each<readonly [string, NewEvent]>([
   ['1.1 Lock the account: begun', { type: 'item-begun', data: { ...lock, owner: '', replaces: null } }],
   ['1.1 Lock the account: done', { type: 'item-done', data: { ...lock, value: undefined, replaces: null } }],
   ['1.1 Lock the account: nobody has it now', { type: 'item-assigned', data: { ...lock, owner: '' } }],
+  [
+    'Malware: yes. Said by Max Roe. Ground: The scan',
+    { type: 'fact-recorded', data: { fact: 'malware', value: 'yes', source: 'Max Roe', ground: 'The scan' } },
+  ],
+  ['moonPhase: no', { type: 'fact-recorded', data: { fact: 'moonPhase', value: 'no' } }],
+  ['toString: no', { type: 'fact-recorded', data: { fact: 'toString', value: 'no' } }],
+  ['The breach was noticed. Said by a bank', { type: 'detection-recorded', data: { source: 'a bank' } }],
+  [
+    'Affected in Texas: some, number not yet known',
+    { type: 'count-recorded', data: { place: 'us-tx', words: 'Texas', count: null, isEstimate: false } },
+  ],
+  ['The breach ended', { type: 'moment-recorded', data: { moment: 'ended', isEstimate: false } }],
+  [
+    'Severity by the rule again: Real orders',
+    { type: 'severity-overruled', data: { severity: 'by-rule', reason: 'Real orders' } },
+  ],
+  [
+    'Clock added: Tell the insurer',
+    { type: 'clock-added', data: { title: 'Tell the insurer', source: '', amount: 1, unit: 'hours', dueAt: null } },
+  ],
+  [
+    'Amazon data was asked for by County court',
+    { type: 'amazon-data-sought', data: { by: 'County court', reference: '' } },
+  ],
+  [
+    'E-1: from Max Roe to Ada Obi, not sealed. For counsel',
+    {
+      type: 'custody-transferred',
+      data: { ...sampleEvents['custody-transferred'].data, isSealed: false },
+    },
+  ],
+  [
+    'E-1 collected by Max Roe: Web server log',
+    { type: 'evidence-collected', data: { ...sampleEvents['evidence-collected'].data, sha256: null } },
+  ],
+  [
+    'Declare: read by Ada Obi, confirmed by Max Roe',
+    { type: 'pause-confirmed', data: { ...sampleEvents['pause-confirmed'].data, burst: [] } },
+  ],
 ])('says “%s”', (sentence, event) => {
   expect(entryToSentence(write(event))).toBe(sentence);
+});
+
+test('calls what people wrote by its own kind, also one of a later version', () => {
+  const written = (kind: string) => write({ type: 'entry-written', data: { kind, fields: { what: 'Cut the cable' } } });
+  expect(['action', 'lesson', 'moon-phase', 'toString'].map((kind) => entryToKind(written(kind)))).toEqual([
+    'Action',
+    'Lesson',
+    'moon-phase',
+    'toString',
+  ]);
+  expect(entryToSentence(written('moon-phase'))).toBe('Cut the cable');
 });
 
 describe('an entry that is not understood', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { NewEvent } from '../../src/core/event.ts';
-import { factQuestions } from '../../src/core/fact.ts';
 import { foldLog } from '../../src/core/incident.ts';
 import { createLog } from '../../src/core/log.ts';
 import type { PlaybookItem } from '../../src/core/playbook.ts';
 import { situationToWords } from '../../src/core/situation.ts';
+import { firstQuestions } from '../../src/core/triage.ts';
 import { INCIDENT, sampleEvents, strangeEntry, writeAll } from './samples.ts';
 
 const items: readonly PlaybookItem[] = [
@@ -12,7 +12,7 @@ const items: readonly PlaybookItem[] = [
   { id: 'report', code: '1.2', action: 'Report it', must: true },
   { id: 'wipe', code: '2.1', action: 'Wipe it', must: false, dependsOn: 'malware' },
 ];
-const allFacts = factQuestions.map(({ id }): NewEvent => ({ type: 'fact-recorded', data: { fact: id, value: 'no' } }));
+const allFacts = firstQuestions.map(({ id }): NewEvent => ({ type: 'fact-recorded', data: { fact: id, value: 'no' } }));
 const lock = { item: 'lock', words: '1.1 Lock the account' };
 const wordsOf = (...events: readonly NewEvent[]) =>
   situationToWords(foldLog(INCIDENT, createLog(writeAll(events))), items);

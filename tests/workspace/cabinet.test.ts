@@ -12,7 +12,7 @@ import {
 } from '../../src/workspace/cabinet.ts';
 import { createWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { INCIDENT, note, sampleEvents, START, strangeEntry, writeAll } from '../core/samples.ts';
-import { createFakeBrowser, createFakeBus, createFakeDurable, settle, watchJournal } from './fakes.ts';
+import { createFakeBrowser, createFakeBus, createFakeDurable, runInRoom, settle, watchJournal } from './fakes.ts';
 
 const blob = (text: string) => new Blob([text]);
 const entries = [
@@ -31,7 +31,7 @@ async function setUp(title = 'Stolen laptop') {
   const browser = createFakeBrowser();
   const workspace = await browser.open();
   await workspace.run({ type: 'open-incident', title, kind: 'real', facts: {} });
-  await workspace.run({ type: 'add-note', text: 'Called 555-0101 🔥\u2028\r\n' });
+  await runInRoom(workspace, { type: 'add-note', text: 'Called 555-0101 🔥\u2028\r\n' });
   return { browser, workspace };
 }
 
@@ -44,7 +44,7 @@ describe('the list of incidents', () => {
     const { browser, workspace } = await setUp();
     browser.wait(5);
     await workspace.run({ type: 'open-incident', title: 'Drill', kind: 'exercise', facts: {} });
-    await workspace.run({ type: 'close-incident', reason: 'Over', unfinished: [] });
+    await runInRoom(workspace, { type: 'close-incident', reason: 'Over', unfinished: [] });
     const list = await listIncidents(workspace);
     expect(list.map(({ title, kind, entryCount }) => [title, kind, entryCount])).toEqual([
       ['Drill', 'exercise', 2],
@@ -102,8 +102,8 @@ describe('a file', () => {
     const away = createFakeBrowser();
     const awayWorkspace = await away.open();
     await takeIncidentFile(awayWorkspace, await opened(awayWorkspace, await incidentToFile(workspace, 'incident-1')));
-    await awayWorkspace.run({ type: 'add-note', text: 'Written away' });
-    await workspace.run({ type: 'add-note', text: 'Written here' });
+    await runInRoom(awayWorkspace, { type: 'add-note', text: 'Written away' });
+    await runInRoom(workspace, { type: 'add-note', text: 'Written here' });
     const fromAway = await opened(workspace, await incidentToFile(awayWorkspace, 'incident-1'));
     expect(fromAway).toMatchObject({ isHere: true, newEntryCount: 1 });
     const other = await browser.open();

@@ -1,10 +1,13 @@
 // What a browser gives to the workspace, without a browser: both copies, tabs and a clock, each made to fail on demand.
 
-import { type DurableCopy, DurableCopyError } from '../../src/workspace/durable-copy.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import type { RoomCommand } from '../../src/core/room-command.ts';
+import { type DurableCopy, DurableCopyError, ROWS_AT_ONCE } from '../../src/workspace/durable-copy.ts';
 import { createJournal, type Journal } from '../../src/workspace/journal.ts';
 import { initialKeeping, type Keeping } from '../../src/workspace/keeping.ts';
 import { createLocalCopy, type KeyValueStorage } from '../../src/workspace/local-copy.ts';
 import type { Mark } from '../../src/workspace/mark.ts';
+import { createRoomDesk } from '../../src/workspace/room.ts';
 import type { TabMessage, Tabs } from '../../src/workspace/tabs.ts';
 import { createWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { START } from '../core/samples.ts';
@@ -86,7 +89,14 @@ export function createFakeDurable(): FakeDurable {
     open: () => read(() => undefined),
     listIncidents: () => read(() => [...events.keys()].filter((incident) => rowsOf(incident).size > 0)),
     ids: (incident) => read(() => [...rowsOf(incident).keys()]),
-    read: (incident) => read(() => [...rowsOf(incident)].map(([id, line]) => ({ incident, id, line }))),
+    read: (incident, behind) =>
+      read(() =>
+        [...rowsOf(incident)]
+          .map(([id, line]) => ({ incident, id, line }))
+          .filter(({ id }) => id > behind)
+          .sort((one, other) => (one.id < other.id ? -1 : 1))
+          .slice(0, ROWS_AT_ONCE),
+      ),
     write: (rows) =>
       write(() => {
         for (const { incident, id, line } of rows) events.set(incident, rowsOf(incident).set(id, line));
@@ -201,4 +211,9 @@ export function createFakeBrowser(given: Partial<Pick<FakeBrowser, 'storage' | '
       return workspace;
     },
   };
+}
+
+/** Carries a command of the incident room out, as one of its pages does. */
+export function runInRoom(workspace: Workspace, command: RoomCommand): Promise<Problem | undefined> {
+  return createRoomDesk(workspace).run(command);
 }

@@ -63,6 +63,22 @@ describe('the local copy', () => {
     expect(copy.asides()).toEqual([{ place: 'localStorage', name: `incident-1:${A}`, text: 'garbage' }]);
   });
 
+  test('lists its keys once for all that is asked in one go, and again after that', async () => {
+    const { storage } = setUp();
+    let count = 0;
+    const copy = createLocalCopy({ ...storage, keys: () => ((count += 1), storage.keys()) }, PREFIX);
+    copy.readMarks();
+    copy.ids('incident-1');
+    expect(count).toBe(1);
+    await Promise.resolve();
+    storage.setItem(eventKey('incident-1', A), 'from another tab');
+    expect(copy.ids('incident-1')).toEqual([A]);
+    copy.write({ incident: 'incident-1', id: B, line: 'text' });
+    expect(copy.ids('incident-1')).toEqual([A, B]);
+    copy.remove('incident-1', A);
+    expect(copy.ids('incident-1')).toEqual([B]);
+  });
+
   test('says what it is', () => {
     const storage = createFakeStorage();
     expect(createLocalCopy(storage, PREFIX).kind).toBe('lasting');

@@ -4,7 +4,7 @@ import { itemProgress } from '../../src/core/incident.ts';
 import { itemState } from '../../src/core/item.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { minute } from '../core/samples.ts';
-import { createFakeBrowser, PREFIX, settle } from './fakes.ts';
+import { createFakeBrowser, PREFIX, runInRoom, settle } from './fakes.ts';
 
 const opening: Command = { type: 'open-incident', title: 'Stolen laptop', kind: 'real', facts: { malware: 'no' } };
 const tick = (item: string): Command => ({ type: 'tick-item', item, words: `1.1 Do ${item}` });
@@ -90,6 +90,26 @@ describe('a tick', () => {
     expect(workspace.$log.get().version).toBe(version);
   });
 
+  test('is one tick where somebody clicks twice', async () => {
+    const { workspace } = await setUp();
+    expect(await Promise.all([workspace.run(tick('lock')), workspace.run(tick('lock'))])).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(workspace.$log.get().log.entries).toHaveLength(3);
+  });
+
+  test('lands in the incident for which it was meant, though the tab turns to another one', async () => {
+    const { workspace } = await setUp();
+    await workspace.run({ ...opening, title: 'Lost phone' });
+    const ticking = workspace.run(tick('lock'));
+    await workspace.switchTo('incident-1');
+    expect(await ticking).toBeUndefined();
+    expect(stateOf(workspace, 'lock')).toBe('to-do');
+    await workspace.switchTo('incident-2');
+    expect(stateOf(workspace, 'lock')).toBe('done');
+  });
+
   test('is refused with words where no incident is open', async () => {
     const workspace = await createFakeBrowser().open();
     expect(await workspace.run(tick('lock'))).toMatchObject({ code: 'incident-missing' });
@@ -97,9 +117,10 @@ describe('a tick', () => {
 
   test('is refused when the time lies ahead of the clock', async () => {
     const { workspace } = await setUp();
-    const problem = await workspace.run({ type: 'record-detection', detectedAt: minute(60) });
+    const noticed = { type: 'record-moment', moment: 'detected', isEstimate: false } as const;
+    const problem = await runInRoom(workspace, { ...noticed, at: minute(60) });
     expect(problem).toMatchObject({ code: 'time-in-future' });
-    expect(await workspace.run({ type: 'record-detection', detectedAt: minute(1) })).toBeUndefined();
+    expect(await runInRoom(workspace, { ...noticed, at: minute(1) })).toBeUndefined();
   });
 
   test('is withdrawn, with words, when no copy has room', async () => {
@@ -139,7 +160,7 @@ describe('an opening that cannot be kept', () => {
     const { browser, workspace } = await setUp();
     browser.durable.fail('full', 'writes');
     browser.storage.quota = 0;
-    const problem = await workspace.run({ type: 'close-incident', reason: 'All clear', unfinished: [] });
+    const problem = await runInRoom(workspace, { type: 'close-incident', reason: 'All clear', unfinished: [] });
     expect(problem).toMatchObject({ code: 'not-kept' });
     expect(markOf(workspace)).toBe('real incident-1');
   });
@@ -228,11 +249,11 @@ describe('the mark of the current incident', () => {
   test('follows opening, correcting, closing and reopening', async () => {
     const { browser, workspace } = await setUp();
     expect(markOf(workspace)).toBe('real incident-1');
-    await workspace.run({ type: 'correct-kind', kind: 'exercise', reason: 'A drill' });
+    await runInRoom(workspace, { type: 'correct-kind', kind: 'exercise', reason: 'A drill' });
     expect(markOf(workspace)).toBe('exercise incident-1');
-    await workspace.run({ type: 'close-incident', reason: 'All clear', unfinished: [] });
+    await runInRoom(workspace, { type: 'close-incident', reason: 'All clear', unfinished: [] });
     expect(markOf(workspace)).toBe('closed incident-1');
-    await workspace.run({ type: 'reopen-incident', reason: 'A second laptop' });
+    await runInRoom(workspace, { type: 'reopen-incident', reason: 'A second laptop' });
     await settle();
     expect(markOf(workspace)).toBe('exercise incident-1');
     expect(browser.storage.getItem(`${PREFIX}mark:current`)).toMatch(/ exercise incident-1$/);
@@ -241,7 +262,7 @@ describe('the mark of the current incident', () => {
 
   test('gives way to the log where the mark is older', async () => {
     const { browser, workspace } = await setUp();
-    await workspace.run({ type: 'close-incident', reason: 'All clear', unfinished: [] });
+    await runInRoom(workspace, { type: 'close-incident', reason: 'All clear', unfinished: [] });
     await workspace.journal.setMark('current', 'real incident-1');
     expect(markOf(await browser.open())).toBe('closed incident-1');
   });

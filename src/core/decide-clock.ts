@@ -1,0 +1,105 @@
+import {
+  type Circumstances,
+  decideText,
+  type Decision,
+  TEXT_LIMIT_IN_CHARACTERS,
+  TITLE_LIMIT_IN_CHARACTERS,
+} from './decide.ts';
+import { createProblem } from './problem.ts';
+import { ownValue } from './recorded.ts';
+import type { Room } from './room.ts';
+import type { RoomCommand } from './room-command.ts';
+import { createRoomProblem } from './room-problem.ts';
+
+const LONGEST_BY_UNIT = { hours: 87_600, 'calendar-days': 3650, 'business-days': 2600 } as const;
+
+type CommandOf<Type extends RoomCommand['type']> = Extract<RoomCommand, { type: Type }>;
+
+type ClockCommand = CommandOf<
+  'add-clock' | 'meet-clock' | 'rule-out-clock' | 'return-clock' | 'record-data-request' | 'place-hold' | 'release-hold'
+>;
+
+/** What is recorded about clocks and holds. */
+export function decideClock(room: Room, command: ClockCommand, circumstances: Circumstances): Decision {
+  switch (command.type) {
+    case 'add-clock': {
+      const { amount, unit, dueAt, source } = command;
+      if (amount === null && dueAt === null) return { problem: createRoomProblem('clock-without-limit') };
+      if (amount !== null && (!Number.isInteger(amount) || amount < 1))
+        return { problem: createRoomProblem('clock-limit-not-a-number') };
+      if (amount !== null && amount > LONGEST_BY_UNIT[unit])
+        return { problem: createRoomProblem('clock-limit-too-long') };
+      return decideText(command.title, TITLE_LIMIT_IN_CHARACTERS, 'text-missing', (title) => [
+        { type: 'clock-added', data: { title, source: source.trim(), amount, unit, dueAt } },
+      ]);
+    }
+    case 'meet-clock': {
+      const { clock, words, metAt, startsAt, reference } = command;
+      if (metAt > circumstances.latest) return { problem: createProblem('time-in-future') };
+      if (startsAt && metAt < startsAt) return { problem: createRoomProblem('clock-met-before-start') };
+      const how = command.how.trim();
+      if (!how) return { problem: createRoomProblem('how-missing') };
+      if (how.length > TEXT_LIMIT_IN_CHARACTERS)
+        return { problem: createProblem('text-too-long', TEXT_LIMIT_IN_CHARACTERS) };
+      const data = { clock, words, how, reference: reference.trim() };
+      const mark = ownValue(room.clockMarks, clock);
+      const isKnown = mark?.state === 'met' && mark.at === metAt && mark.how === how;
+      if (isKnown && mark.reference === data.reference) return { events: [] };
+      return { events: [{ type: 'clock-met', data, happenedAt: metAt }] };
+    }
+    case 'rule-out-clock':
+    case 'return-clock': {
+      const { clock, words } = command;
+      const mark = ownValue(room.clockMarks, clock);
+      if (command.type === 'return-clock' && !mark) return { events: [] };
+      if (command.type === 'rule-out-clock' && mark?.state === 'ruled-out' && mark.reason === command.reason.trim())
+        return { events: [] };
+      const type = command.type === 'rule-out-clock' ? 'clock-ruled-out' : 'clock-returned';
+      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+        { type, data: { clock, words, reason } },
+      ]);
+    }
+    case 'record-data-request': {
+      const by = command.by.trim();
+      if (!by) return { problem: createRoomProblem('agency-missing') };
+      if (command.at > circumstances.latest) return { problem: createProblem('time-in-future') };
+      const data = { by, reference: command.reference.trim() };
+      return { events: [{ type: 'amazon-data-sought', data, happenedAt: command.at }] };
+    }
+    case 'place-hold':
+      return decideHold(command, circumstances);
+    case 'release-hold': {
+      const hold = room.holds.find(({ id }) => id === command.hold);
+      if (!hold || hold.released) return { problem: createRoomProblem('hold-gone') };
+      const { at, words } = command;
+      if (at && at < hold.placedAt) return { problem: createRoomProblem('hold-ends-before-start') };
+      const reference = command.reference.trim();
+      return decideText(
+        command.reason,
+        TEXT_LIMIT_IN_CHARACTERS,
+        'reason-missing',
+        (reason) => [{ type: 'hold-released', data: { hold: hold.id, words, reference, reason }, happenedAt: at }],
+        at,
+        circumstances,
+      );
+    }
+  }
+}
+
+function decideHold(command: CommandOf<'place-hold'>, circumstances: Circumstances): Decision {
+  const { hold, until, at } = command;
+  const agency = command.agency.trim();
+  const officer = command.officer.trim();
+  if (!agency) return { problem: createRoomProblem('agency-missing') };
+  if (hold === 'law-enforcement' && !officer) return { problem: createRoomProblem('name-missing') };
+  if (at && at > circumstances.latest) return { problem: createProblem('time-in-future') };
+  // Without a moment of its own a hold begins now; `latest` is a little ahead of that.
+  if (until && until <= (at ?? circumstances.latest)) return { problem: createRoomProblem('hold-ends-before-start') };
+  return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+    {
+      type: 'hold-placed',
+      data: { hold, agency, officer, reference: command.reference.trim(), reason, until },
+      happenedAt: at,
+    },
+  ]);
+}

@@ -1,0 +1,81 @@
+import { type Circumstances, decideMoment, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import { findWrittenKind } from './entry-kind.ts';
+import { createProblem } from './problem.ts';
+import { ownValue } from './recorded.ts';
+import type { Room } from './room.ts';
+import type { RoomCommand } from './room-command.ts';
+import { createRoomProblem } from './room-problem.ts';
+
+type CommandOf<Type extends RoomCommand['type']> = Extract<RoomCommand, { type: Type }>;
+
+type RecordCommand = CommandOf<'add-note' | 'write-entry' | 'strike-entry' | 'collect-evidence' | 'transfer-custody'>;
+
+/** What people write into the log and into the register of evidence. */
+export function decideRecord(room: Room, command: RecordCommand, circumstances: Circumstances): Decision {
+  switch (command.type) {
+    case 'add-note':
+      return decideText(
+        command.text,
+        TEXT_LIMIT_IN_CHARACTERS,
+        'text-missing',
+        (text) => [{ type: 'note-added', data: { text }, happenedAt: command.happenedAt }],
+        command.happenedAt,
+        circumstances,
+      );
+    case 'write-entry':
+      return decideEntry(room, command, circumstances);
+    case 'strike-entry':
+      if (ownValue(room.corrections, command.entry)) return { problem: createRoomProblem('entry-gone') };
+      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+        { type: 'entry-corrected', data: { corrects: command.entry, reason } },
+      ]);
+    case 'collect-evidence': {
+      const { type: _, at, ...given } = command;
+      if (!given.what.trim()) return { problem: createRoomProblem('evidence-missing') };
+      if (!given.collector.trim()) return { problem: createRoomProblem('name-missing') };
+      const data = {
+        ...given,
+        label: given.label.trim(),
+        what: given.what.trim(),
+        place: given.place.trim(),
+        collector: given.collector.trim(),
+        how: given.how.trim(),
+        keptAt: given.keptAt.trim(),
+      };
+      const event = { type: 'evidence-collected', data, happenedAt: at } as const;
+      return at ? decideMoment(at, circumstances, [event]) : { events: [event] };
+    }
+    case 'transfer-custody': {
+      const { type: _, at, ...given } = command;
+      const [from, to, why] = [given.from.trim(), given.to.trim(), given.why.trim()];
+      const evidence = room.evidence.find(({ id }) => id === given.evidence);
+      if (!from || !to) return { problem: createRoomProblem('transfer-to-nobody') };
+      if (!why) return { problem: createProblem('reason-missing') };
+      if (at && evidence && at < evidence.at) return { problem: createRoomProblem('transfer-before-collection') };
+      const event = { type: 'custody-transferred', data: { ...given, from, to, why }, happenedAt: at } as const;
+      return at ? decideMoment(at, circumstances, [event]) : { events: [event] };
+    }
+  }
+}
+
+function decideEntry(room: Room, command: CommandOf<'write-entry'>, circumstances: Circumstances): Decision {
+  const { kind, item, happenedAt, corrects } = command;
+  const fields = Object.fromEntries(
+    Object.entries(command.fields)
+      .map(([id, text]) => [id, text.trim()] as const)
+      .filter(([, text]) => text !== ''),
+  );
+  const missing = findWrittenKind(kind)?.fields.find((field) => field.must && !fields[field.id]);
+  if (missing) return { problem: createRoomProblem('field-missing', missing.label) };
+  if (Object.keys(fields).length === 0) return { problem: createProblem('text-missing') };
+  if (Object.values(fields).some((text) => text.length > TEXT_LIMIT_IN_CHARACTERS))
+    return { problem: createProblem('text-too-long', TEXT_LIMIT_IN_CHARACTERS) };
+  if (happenedAt && happenedAt > circumstances.latest) return { problem: createProblem('time-in-future') };
+  const written = { type: 'entry-written', data: { kind, fields, ...(item ? { item } : {}) }, happenedAt } as const;
+  if (!corrects) return { events: [written] };
+  if (ownValue(room.corrections, corrects.entry)) return { problem: createRoomProblem('entry-gone') };
+  return decideText(corrects.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+    { type: 'entry-corrected', data: { corrects: corrects.entry, reason } },
+    written,
+  ]);
+}

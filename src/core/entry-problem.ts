@@ -1,0 +1,19 @@
+// What goes wrong in the incident room before a rule has looked at what was typed. Codes are permanent. Apart from
+// `problem.ts`, because only the room has such fields, and from `room-problem.ts`, because that is fetched with the rules.
+
+import { type Problem, problemFrom } from './problem.ts';
+
+export type EntryProblemCode = keyof typeof entryProblems;
+
+/** The problem of this code, in words. */
+export function createEntryProblem(code: EntryProblemCode): Problem {
+  return problemFrom(entryProblems, code, []);
+}
+
+const entryProblems = {
+  'time-unreadable': () => 'That is not a date and a time. Use the form 2026-11-22 14:05.',
+  'incident-changed': () =>
+    'Another incident was opened here in the meantime, so nothing was written. Go back to the first one and try again.',
+  'part-missing': () =>
+    'A part of this page could not be fetched, so nothing was recorded. What you typed is still in its field. Check the connection, then try again.',
+} satisfies Record<string, () => string>;

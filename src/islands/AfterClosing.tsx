@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { Problem } from '../components/LineForm.tsx';
+import { followUps, followUpsToCalendar } from '../core/follow-up.ts';
+import type { Closing, Incident } from '../core/incident.ts';
+import { instantToDay } from '../core/local-time.ts';
+import { workspace } from '../workspace/this-browser.ts';
+import { download } from './save-file.ts';
+import { saveFile } from './save-on-demand.ts';
+
+/** What a closed incident still asks for: its file, and the dates on which to come back to it. */
+export function AfterClosing({ incident, closed }: { readonly incident: Incident; readonly closed: Closing }) {
+  const [problem, setProblem] = useState<string>();
+  const ups = followUps(closed.at, workspace.zone);
+  return (
+    <>
+      <p>
+        The record stays readable here. Save it as a file for counsel and the archive, and put the follow-ups into a
+        calendar.
+      </p>
+      <ul class="follow-ups">
+        {ups.map(({ id, day, title, what }) => (
+          <li key={id}>
+            <strong>{instantToDay(`${day}T12:00:00.000Z`, 'UTC')}</strong>: {title}. {what}
+          </li>
+        ))}
+      </ul>
+      {closed.unfinished.length > 0 && (
+        <details>
+          <summary>{closed.unfinished.length} left open, with reasons</summary>
+          <ul class="small">
+            {closed.unfinished.map(({ item, reason }) => (
+              <li key={item}>
+                {item}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {problem && <Problem words={problem} />}
+      <p class="actions">
+        <button
+          class="main"
+          type="button"
+          onClick={() => void saveFile().then((refused) => setProblem(refused?.words))}
+        >
+          Save the record as a file
+        </button>
+        <button
+          type="button"
+          onClick={() => download(followUpsToCalendar(incident.id, closed.at, ups), 'follow-up.ics', 'text/calendar')}
+        >
+          Save the dates for a calendar
+        </button>
+      </p>
+    </>
+  );
+}

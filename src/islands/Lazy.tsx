@@ -1,0 +1,27 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** Draws a part of a page that is fetched when it is wanted: a form, mostly. */
+export function Lazy<Props extends object>({
+  load,
+  props,
+}: {
+  readonly load: () => Promise<ComponentType<Props>>;
+  readonly props: Props;
+}) {
+  const [part, setPart] = useState<{ readonly Part: ComponentType<Props> } | 'failed'>();
+  useEffect(() => {
+    void load().then(
+      (Part) => setPart({ Part }),
+      () => setPart('failed'),
+    );
+  }, []);
+  if (!part) return <p class="grey small">One moment.</p>;
+  if (part === 'failed')
+    return (
+      <p class="problem" role="alert">
+        This part of the page could not be fetched. Nothing was lost. Check the connection, then try again.
+      </p>
+    );
+  return <part.Part {...props} />;
+}

@@ -1,0 +1,26 @@
+import { useStore } from './store.ts';
+import type { ComponentChildren } from 'preact';
+import type { Incident } from '../core/incident.ts';
+import { workspace } from '../workspace/this-browser.ts';
+import { useIsReady } from './ready.ts';
+
+export interface OpenIncidentProps {
+  /** The address of the incident room. */
+  readonly roomPath: string;
+  readonly children: (incident: Incident) => ComponentChildren;
+}
+
+/** Draws with the incident of this tab; without one, says where to start one. */
+export function OpenIncident({ roomPath, children }: OpenIncidentProps) {
+  const isReady = useIsReady();
+  const isLoaded = useStore(workspace.$isLoaded, { ssr: 'initial' });
+  const incident = useStore(workspace.$incident, { ssr: 'initial' });
+  if (!isReady || (!incident && !isLoaded)) return <p class="waiting grey">Reading what this browser keeps.</p>;
+  if (!incident)
+    return (
+      <p>
+        No incident is open here. <a href={roomPath}>Start one, or choose one</a>.
+      </p>
+    );
+  return <>{children(incident)}</>;
+}

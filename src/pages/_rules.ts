@@ -1,0 +1,37 @@
+import { getCollection } from 'astro:content';
+import type { NotificationRule, RuleLevel } from '../core/notification-rule.ts';
+
+const LEVELS: readonly RuleLevel[] = ['state', 'territory', 'federal', 'sector', 'contract', 'international'];
+
+export type PublishedRule = Awaited<ReturnType<typeof readRules>>[number];
+
+/** Every rule on breach notices: states by name, then territories, federal, sector, contract and international ones. */
+export async function readRules() {
+  const entries = await getCollection('notificationRules');
+  return entries
+    .map(({ data }) => data)
+    .sort(
+      (one, other) =>
+        LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) || one.name.localeCompare(other.name, 'en'),
+    );
+}
+
+/** A rule as clocks take it, without what only the page and the letters need. */
+export function ruleToClockData(rule: PublishedRule): NotificationRule {
+  const { id, name, level, citation, applies, individuals, regulator, bureaus, delay, encryption } = rule;
+  const { isVerified, checkedOn } = rule;
+  return {
+    id,
+    name,
+    level,
+    citation,
+    applies,
+    individuals,
+    regulator,
+    bureaus,
+    delay,
+    encryption,
+    isVerified,
+    checkedOn,
+  };
+}

@@ -1,0 +1,48 @@
+// What the incident room knows besides the items, kept in step with the log of this tab. Apart from the workspace, because
+// only the pages of the room load it.
+
+import { atom, type ReadableAtom } from 'nanostores';
+import { createEntryProblem } from '../core/entry-problem.ts';
+import type { Problem } from '../core/problem.ts';
+import { applyToRoom, emptyRoom, foldRoom, type Room } from '../core/room.ts';
+import type { RoomCommand } from '../core/room-command.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface RoomDesk {
+  readonly $room: ReadableAtom<Room>;
+  /** Carries a command of the room out. The promise resolves when the result is kept, or with what stands in the way. */
+  readonly run: (command: RoomCommand) => Promise<Problem | undefined>;
+  /** Fetches what `run` needs, so that it is there when somebody has typed. */
+  readonly prepare: () => void;
+}
+
+export function createRoomDesk({ $log, carryOut }: Pick<Workspace, '$log' | 'carryOut'>): RoomDesk {
+  const $room = atom(emptyRoom);
+  let version = -1;
+
+  // An entry that comes behind all others costs the same at ten thousand entries as at ten.
+  $log.subscribe((view) => {
+    const isNext = view.appended !== undefined && view.version === version + 1;
+    $room.set(isNext ? view.appended.reduce(applyToRoom, $room.get()) : foldRoom(view.log));
+    version = view.version;
+  });
+
+  // What decides is fetched with the first command: most openings of the room only read.
+  const rules = () => import('../core/decide-room.ts');
+
+  return {
+    $room,
+    prepare: () => void rules().catch(() => undefined),
+    async run(command) {
+      // What decides may take a while to come, and the tab may have turned to another incident by then.
+      const meant = $log.get().log.entries[0]?.incident;
+      const found = await rules().catch(() => undefined);
+      if (!found) return createEntryProblem('part-missing');
+      return carryOut((incident, circumstances) =>
+        meant && incident && incident.id !== meant
+          ? { problem: createEntryProblem('incident-changed') }
+          : found.decideInRoom(incident, $room.get(), command, circumstances),
+      );
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { type Brief, briefToText, createBrief } from '../../src/core/brief.ts';
+import { findPlainClocks } from '../../src/core/clock.ts';
+import type { NewEvent } from '../../src/core/event.ts';
+import { foldLog } from '../../src/core/incident.ts';
+import { createLog } from '../../src/core/log.ts';
+import type { PlaybookStep } from '../../src/core/playbook.ts';
+import { foldRoom } from '../../src/core/room.ts';
+import { INCIDENT, minute, writeAll } from './samples.ts';
+
+const steps: readonly PlaybookStep[] = [
+  {
+    step: 1,
+    section: 'bs-1',
+    title: 'Survey',
+    short: 'Survey',
+    items: ['call', 'lock', 'look'].map((id, index) => ({
+      id,
+      code: `1.${index + 1}`,
+      action: `Do ${id}`,
+      must: id !== 'look',
+    })),
+  },
+];
+
+function briefOf(...events: readonly NewEvent[]): Brief {
+  const log = createLog(
+    writeAll([{ type: 'incident-opened', data: { title: 'Stolen laptop', kind: 'real' } }, ...events]),
+  );
+  const [incident, room] = [foldLog(INCIDENT, log), foldRoom(log)];
+  const clocks = findPlainClocks({ incident, room });
+  const roleTitles = { lead: 'Incident lead', scribe: 'Scribe' };
+  return createBrief({ incident, room, log, clocks, steps, roleTitles, zone: 'UTC', now: minute(60) });
+}
+
+const linesOf = (brief: Brief, title: string) => brief.sections.find((section) => section.title === title)?.lines;
+
+test('says what is known, due, held, being done, open, done and by whom', () => {
+  const brief = briefOf(
+    { type: 'role-assigned', data: { role: 'lead', words: 'Incident lead', person: 'Ada Obi' } },
+    { type: 'item-done', data: { item: 'call', words: '1.1 Do call', value: undefined, replaces: null } },
+    { type: 'item-begun', data: { item: 'look', words: '1.3 Do look', owner: 'Ben Roy', replaces: null } },
+    {
+      type: 'hold-placed',
+      data: {
+        hold: 'law-enforcement',
+        agency: 'Example Police',
+        officer: 'Sergeant Roe',
+        reference: '555-0142',
+        reason: 'Interviews',
+        until: null,
+      },
+    },
+  );
+  expect(linesOf(brief, 'Next clocks')).toEqual([
+    'Amazon: tell its security team: due in 23 h, by 23 Nov 2026, 14:00 UTC',
+  ]);
+  expect(linesOf(brief, 'Held')).toEqual([
+    'Law enforcement: Example Police, Sergeant Roe: Interviews, until released, 555-0142',
+  ]);
+  expect(linesOf(brief, 'Being done')).toEqual(['1.3 Do look: Ben Roy, since 22 Nov 2026, 14:03 UTC']);
+  expect(linesOf(brief, 'Next to do, must not be skipped')).toEqual(['1.2 Do lock']);
+  expect(linesOf(brief, 'Done last')).toEqual(['1.1 Do call: Ada Obi, 22 Nov 2026, 14:02 UTC']);
+  expect(linesOf(brief, 'Who holds what')).toEqual(['Incident lead: Ada Obi, since 22 Nov 2026, 14:01 UTC']);
+  expect(linesOf(brief, 'Blocked or in doubt')).toEqual(['Nobody holds: Scribe']);
+  expect(linesOf(brief, 'Last ten entries of the log')).toHaveLength(5);
+});
+
+test('says that there is nothing where there is nothing, and claims nothing else', () => {
+  const text = briefToText(briefOf());
+  for (const words of ['Nothing is held.', 'Nothing is begun.', 'Nothing is done yet.', 'Nobody holds a role.'])
+    expect(text).toContain(words);
+  expect(text).toContain('Noticed: not yet known');
+});
+
+test('stays one page: ten entries at most, each cut, and the number of what is left out', () => {
+  const notes = Array.from({ length: 40 }, (_, index): NewEvent => ({
+    type: 'note-added',
+    data: { text: `${index} ${'word '.repeat(500)}` },
+  }));
+  const brief = briefOf(...notes);
+  const section = brief.sections.at(-1);
+  expect(section?.lines).toHaveLength(10);
+  expect(Math.max(...(section?.lines ?? []).map((line) => line.length))).toBeLessThanOrEqual(160);
+  expect(briefToText(brief).length).toBeLessThan(6000);
+});

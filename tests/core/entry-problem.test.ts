@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { createEntryProblem } from '../../src/core/entry-problem.ts';
+
+test('says what happened, what is safe and what to do now', () => {
+  expect(createEntryProblem('time-unreadable').words).toMatch(/^That is not a date and a time\. Use the form/);
+  for (const code of ['incident-changed', 'part-missing'] as const) {
+    const { words } = createEntryProblem(code);
+    expect(words).toMatch(/so nothing was (written|recorded)\./);
+    expect(words).toMatch(/try again\.$/);
+  }
+});
