@@ -3,7 +3,8 @@ import type { Struck } from '../core/correction.ts';
 import type { Entry, KnownEvent } from '../core/event.ts';
 import { happenedAt } from '../core/incident.ts';
 import { entryAnchor, entryItem } from '../core/logged-entry.ts';
-import { nameToInitials, nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
+import { nameToInitials } from '../core/person.ts';
 import { entryToKind, entryToSentence } from '../core/sentence.ts';
 import {
   type Instant,

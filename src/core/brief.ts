@@ -8,7 +8,7 @@ import { holdName, isHolding } from './hold.ts';
 import { factValue, happenedAt, type Incident, itemProgress } from './incident.ts';
 import { currentChange, itemState } from './item.ts';
 import type { Log } from './log.ts';
-import { nameToWords } from './person.ts';
+import { nameToWords } from './name.ts';
 import { isUnfinished, itemApplies, type PlaybookItem, type PlaybookStep } from './playbook.ts';
 import { ownValue } from './recorded.ts';
 import type { Room } from './room.ts';

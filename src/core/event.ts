@@ -82,7 +82,7 @@ export function createEntry(event: NewEvent, stamp: Stamp): Entry {
     data: event.data,
   });
   const entry = parseEntry(line);
-  if (!entry?.event) throw new Error(`Firebreak wrote an event that it cannot read: ${line}`);
+  if (!entry?.event) throw new Error(`Unreadable event: ${line}`);
   return entry;
 }
 

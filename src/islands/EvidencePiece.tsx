@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { LineForm } from '../components/LineForm.tsx';
 import { chainOf, custodian, type Evidence, evidenceName } from '../core/evidence.ts';
 import { bytesToExactWords } from '../core/file-size.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { Correction } from '../core/room.ts';
 import { type Instant, instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { Problem as Refusal } from '../core/problem.ts';
 import type { Recorded } from '../core/recorded.ts';
 import type { Grounds } from '../core/room-command.ts';

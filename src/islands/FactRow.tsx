@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Problem } from '../components/LineForm.tsx';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { Recorded } from '../core/recorded.ts';
 import { instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';

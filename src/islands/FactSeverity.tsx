@@ -1,5 +1,5 @@
 import type { Incident } from '../core/incident.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { Room } from '../core/room.ts';
 import { severityByRule, severityWords } from '../core/severity.ts';
 import { instantToWords } from '../core/time.ts';

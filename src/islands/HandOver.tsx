@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import { workSinceFile } from '../core/incident.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import { instantToWords, millisecondsBetween, millisecondsToWords } from '../core/time.ts';
 import type { Aside } from '../workspace/local-copy.ts';
 import { workspace } from '../workspace/this-browser.ts';

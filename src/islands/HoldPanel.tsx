@@ -2,7 +2,7 @@ import { useStore } from './store.ts';
 import { useState } from 'preact/hooks';
 import { type Hold, holdEffects, holdEnd, holdName, isHolding } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import { instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';

@@ -3,7 +3,7 @@ import { useStore } from './store.ts';
 import { LineForm } from '../components/LineForm.tsx';
 import type { Command } from '../core/command.ts';
 import { currentChange, type ItemChange, type ItemProgress, itemState } from '../core/item.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
 import { instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LogChoices, LogFilter } from '../core/log-filter.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 
 export interface LogFiltersProps {
   readonly filter: LogFilter;

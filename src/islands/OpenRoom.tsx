@@ -5,7 +5,7 @@ import { itemToHint } from '../components/hint.ts';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import { StepLine } from '../components/StepLine.tsx';
 import { factValue, type Incident } from '../core/incident.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import { nextItems, orderSteps } from '../core/next-item.ts';
 import { itemsProgress } from '../core/playbook.ts';
 import { situationToWords } from '../core/situation.ts';

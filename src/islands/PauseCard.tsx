@@ -1,6 +1,6 @@
 import type { Incident } from '../core/incident.ts';
 import type { PausePoint } from '../core/pause.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
 import { isSamePerson } from '../core/role.ts';
 import type { Pause } from '../core/room.ts';

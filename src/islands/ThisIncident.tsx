@@ -2,7 +2,7 @@ import { useStore } from './store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import { headsToFingerprint } from '../core/fingerprint.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { PlaybookStep } from '../core/playbook.ts';
 import type { RoomCommand } from '../core/room-command.ts';
 import { instantToWords } from '../core/time.ts';

@@ -1,5 +1,5 @@
 import { type Burst, BURST_MILLISECONDS } from '../core/burst.ts';
-import { nameToWords } from '../core/person.ts';
+import { nameToWords } from '../core/name.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
 import { instantToTime, instantToZoneName, millisecondsBetween } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';

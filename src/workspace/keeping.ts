@@ -21,13 +21,13 @@ export function isForgetful(keeping: Keeping): boolean {
 /** What is wrong and what to do, in a sentence; undefined while all is well. */
 export function keepingToWords(keeping: Keeping): string | undefined {
   if (isForgetful(keeping))
-    return 'This browser keeps nothing for this site (private mode or a setting). You can work, but what you do is gone when this tab closes. Save the incident file often.';
+    return 'This browser keeps nothing for this site (private mode or a setting). You can work, but it is gone when this tab closes. Save the incident file often.';
   if (keeping.durable === 'blocked')
-    return 'This browser’s database is not available: the last seconds before a crash can be lost. Save the incident file often.';
+    return 'This browser’s database cannot be used: a crash can lose the last seconds. Save the incident file often.';
   if (keeping.durable === 'full')
     return 'This browser’s database is full. New work may not be kept. Save the incident file now, then free some space.';
   if (keeping.local === 'full')
-    return 'This browser’s quick storage (localStorage) is full. New work is kept in its database. Save the incident file.';
+    return 'This browser’s quick storage is full. New work is kept in its database. Save the incident file.';
   if (keeping.local === 'blocked') return 'This browser’s quick storage is blocked. Work is kept in its database.';
   return undefined;
 }

@@ -104,7 +104,7 @@ test.describe('where the browser keeps nothing', () => {
     await page.getByLabel('What is wrong, in a few words').press('Enter');
     await expect(bar(page)).toContainText('Private window');
     await expect(keeping(page)).toHaveText('Not saved');
-    await expect(bar(page).getByRole('alert')).toContainText('what you do is gone when this tab closes');
+    await expect(bar(page).getByRole('alert')).toContainText('it is gone when this tab closes');
 
     await page.getByRole('link', { name: 'Data policy' }).click();
     await box(page, 'change-passwords').click();
@@ -147,12 +147,12 @@ test.describe('where localStorage is full', () => {
     await fillLocalStorage(page);
     await page.goto('/data-policy/');
     await tick(page, 'change-passwords');
-    await expect(bar(page).getByRole('alert')).toContainText('quick storage (localStorage) is full');
+    await expect(bar(page).getByRole('alert')).toContainText('quick storage is full');
     const stored = Object.entries(await readStorage(page)).filter(([, value]) => value.includes('change-passwords'));
     expect(stored.map(([key]) => key.split(' ')[0])).toEqual(['IndexedDB']);
     await page.reload();
     await expectTicked(page, 'change-passwords');
-    await expect(bar(page).getByRole('alert')).toContainText('quick storage (localStorage) is full');
+    await expect(bar(page).getByRole('alert')).toContainText('quick storage is full');
     await page.goto('/breach-steps/');
     await expectTicked(page, 'change-passwords');
   });

@@ -34,6 +34,7 @@ test('opens with a title and Enter, and keeps a tick on every page, after a relo
 
   await visit(page, '/incident/');
   await expect(page.locator('.situation')).toContainText(/^1 of \d+ items are finished/);
+  await page.getByText(/^Last of/).click();
   await expect(page.locator('.log-line .what').first()).toContainText(/^2\.5a .*: done$/);
 
   await page.goto('/data-policy/');
@@ -67,8 +68,8 @@ test('takes what is known at the opening: when, who, and facts', async ({ page }
     .getByLabel('No', { exact: true })
     .check();
   await startIncident(page, 'Ransom note');
-  await expect(page.locator('dl.summary')).toContainText('10 Mar 2026, 11:20');
-  await expect(page.locator('dl.summary')).toContainText('by Ada Obi');
+  await expect(page.locator('dl.summary', { hasText: 'Noticed' })).toContainText('10 Mar 2026, 11:20');
+  await expect(page.locator('dl.summary', { hasText: 'Opened' })).toContainText('by Ada Obi');
   await expect(bar(page)).toContainText('3 h 10 min since detection');
   await page.goto('/breach-steps/');
   await expect(page.locator('[data-item="inform-amazon"]')).toContainText('Does not apply: no Amazon data');

@@ -120,6 +120,7 @@ test('writes a sentence with both times for each change, newest or oldest first'
     .getByRole('group', { name: /malicious code/ })
     .getByLabel('Yes')
     .check();
+  await page.getByText(/^Last of/).click();
   await expect(page.locator('.log-line .what').first()).toHaveText('Malware: yes');
 
   const oldestFirst = [

@@ -7,6 +7,7 @@ test('opens one incident where "It is real" is clicked twice', async ({ page }) 
   await page.getByRole('button', { name: 'It is real' }).dblclick();
   await expectTicked(page, 'change-passwords');
   await visit(page, '/incident/');
+  await page.getByText('Others in this browser').click();
   await expect(page.getByText('No other.')).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameToInitials, nameToWords } from '../../src/core/person.ts';
+import { nameToInitials } from '../../src/core/person.ts';
 
 test.each([
   ['Ada Obi', 'AO'],
@@ -24,9 +24,4 @@ test('never cuts a character in half', () => {
       expect(() => encodeURIComponent(nameToInitials(name))).not.toThrow();
     }),
   );
-});
-
-test('has words for somebody without a name', () => {
-  expect(nameToWords(' Ada Obi ')).toBe('Ada Obi');
-  expect(nameToWords(' ')).toBe('somebody without a name');
 });

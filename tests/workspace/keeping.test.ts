@@ -20,10 +20,10 @@ describe('what is wrong', () => {
   test.each<readonly [Partial<Keeping>, string]>([
     [{ durable: 'blocked', local: 'carried' }, 'keeps nothing for this site'],
     [{ durable: 'blocked', local: 'blocked' }, 'keeps nothing for this site'],
-    [{ durable: 'blocked' }, 'database is not available'],
+    [{ durable: 'blocked' }, 'database cannot be used'],
     [{ durable: 'full' }, 'database is full'],
     [{ durable: 'full', local: 'full' }, 'database is full'],
-    [{ local: 'full' }, 'quick storage (localStorage) is full'],
+    [{ local: 'full' }, 'quick storage is full'],
     [{ local: 'blocked' }, 'quick storage is blocked'],
   ])('is said, the worst first: %j', (change, words) => {
     expect(keepingToWords(keeping(change))).toContain(words);
