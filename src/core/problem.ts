@@ -35,7 +35,7 @@ const problems = {
   'incident-missing': () => 'No incident is open here. Start one or open a file.',
   'incident-closed': () => 'This incident is closed. Reopen it in the incident room, then try again.',
   'incident-erased': () =>
-    'This incident was erased in another tab. Nothing more was written to it. Open its file if you need it again.',
+    'This incident was erased in another tab. Nothing more was written to it.',
   'not-kept': () =>
     'This could not be kept: this browser has no room left. What you typed is still in its field. Save the incident file now, free some space, then try again.',
   'item-untouched': () => 'There is nothing to undo here.',

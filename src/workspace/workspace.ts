@@ -222,6 +222,8 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
 
   async function switchTo(incident: string): Promise<void> {
     openLocal(incident);
+    // At once, so that a page that is opened in the next moment shows this incident; again when it is known whole.
+    if ($incident.get()) void markCurrent();
     await readDurable();
     await markCurrent();
   }
