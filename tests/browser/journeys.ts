@@ -16,6 +16,7 @@ export const EVERY_PAGE = [
   '/incident/evidence/',
   '/incident/people/',
   '/incident/pauses/',
+  '/incident/brief/',
   '/incident/hand-over/',
   '/reference/deadlines/',
   '/search/?q=encryption+keys',
