@@ -67,7 +67,7 @@ async function readOpening(page: Page): Promise<Opening> {
 // read     it asks for IndexedDB, which it does when the log of localStorage is read and folded
 // drawn    the room shows the incident
 // painted  the frame with it is done
-// both     the last records of IndexedDB have been delivered, and what came of that has run
+// both     the last records of IndexedDB have come, and what follows from that has run
 // longest  the longest task between drawn and both: for so long a click may have to wait
 function watchOpening(title: string): void {
   const marks = { storage: 0, script: 0, read: 0, drawn: 0, painted: 0, both: 0, longest: 0 };
@@ -97,10 +97,9 @@ function watchOpening(title: string): void {
   };
   const { getAll } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.getAll = function (...given) {
-    const request = getAll.apply(this, given);
-    const isLog = this.name === 'events';
-    if (isLog) request.addEventListener('success', () => setTimeout(() => (marks.both = performance.now())));
-    return request;
+    if (this.name === 'events')
+      this.transaction.addEventListener('complete', () => setTimeout(() => (marks.both = performance.now())));
+    return getAll.apply(this, given);
   };
 
   const look = new MutationObserver(() => {
