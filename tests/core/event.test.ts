@@ -38,7 +38,7 @@ describe('an entry that is written', () => {
 
   test('is refused with a sentence where its own writer could not read it', () => {
     const stamp = { incident: INCIDENT, who: '', recordedAt: 'yesterday', zone: 'UTC', after: [] };
-    expect(() => createEntry({ type: 'note-added', data: { text: '' } }, stamp)).toThrow('cannot read');
+    expect(() => createEntry({ type: 'note-added', data: { text: '' } }, stamp)).toThrow('Unreadable event');
   });
 });
 
