@@ -156,12 +156,15 @@ export function fileOf(incident: string, lines: readonly string[]): string {
   );
 }
 
-/** Everything that both copies keep, by key; what counts for the comparison of before and after. */
+/**
+ * Everything that both copies keep, by key; what counts for the comparison of before and after. Without the clock that is
+ * kept for the bar: it comes whenever it has been computed.
+ */
 export function readStorage(page: Page): Promise<Record<string, string>> {
   return page.evaluate(async (prefix) => {
     const found: Record<string, string> = {};
     for (const key of Object.keys(localStorage))
-      if (key.startsWith(prefix)) found[key] = localStorage.getItem(key) ?? '';
+      if (key.startsWith(prefix) && !key.includes(':mark:clock:')) found[key] = localStorage.getItem(key) ?? '';
     if (!(await indexedDB.databases()).some(({ name }) => name === prefix)) return found;
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open(prefix);
@@ -174,7 +177,8 @@ export function readStorage(page: Page): Promise<Record<string, string>> {
         walking.onsuccess = () => {
           const cursor = walking.result;
           if (!cursor) return resolve();
-          found[`IndexedDB ${store} ${String(cursor.key)}`] = JSON.stringify(cursor.value);
+          if (!String(cursor.key).startsWith('clock:'))
+            found[`IndexedDB ${store} ${String(cursor.key)}`] = JSON.stringify(cursor.value);
           cursor.continue();
         };
       });
