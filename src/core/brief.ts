@@ -1,6 +1,6 @@
 // The hand-over brief: what the next lead has to know, on one page, and nothing that the log does not hold.
 
-import { countToWords } from './count.ts';
+import { countToWords, totalToWords } from './count.ts';
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
 import { headsToFingerprint } from './fingerprint.ts';
@@ -109,13 +109,15 @@ function knownLines({ incident, room, zone }: BriefGround): readonly string[] {
   const facts = firstQuestions.map(
     ({ id, label }) => `${label}: ${factValueToWords(factValue(incident, id)).toLowerCase()}`,
   );
-  const counts = Object.values(room.counts).map(
-    ({ value }) => `${value.words} ${countToWords(value.count, value.isEstimate)}`,
-  );
+  const counts = Object.values(room.counts)
+    .sort((one, other) => (other.value.count ?? Infinity) - (one.value.count ?? Infinity) || 0)
+    .map(({ value }) => `${value.words} ${countToWords(value.count, value.isEstimate)}`);
   return [
     `Noticed: ${detected ? instantToWords(detected.at, zone) : 'not yet known'}`,
     ...facts,
-    ...(counts.length > 0 ? [`People affected: ${counts.join(', ')}`] : []),
+    ...(counts.length > 0
+      ? [`People affected: ${totalToWords(room.counts)}`, `Most of them: ${counts.join(', ')}`]
+      : []),
     ...(room.details.discovery ? [`How it was discovered: ${room.details.discovery.value}`] : []),
     ...(room.details.impact ? [`Potential impact: ${room.details.impact.value}`] : []),
   ].map(shorten);

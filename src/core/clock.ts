@@ -101,6 +101,15 @@ export function needsRules({ incident, room, sectors }: Omit<ClockGround, 'rules
 export function detectionStart({ incident, room }: Pick<ClockGround, 'incident' | 'room'>): Start {
   const detected = room.moments.detected?.value;
   if (detected) return { at: detected.at, zone: detected.zone, words: 'Runs from detection.', cautions: [] };
+  const established = room.moments.determined?.value;
+  // What was established has been noticed before.
+  if (established && established.at < incident.openedAt)
+    return {
+      at: established.at,
+      zone: established.zone,
+      words: 'Runs from the moment at which the breach was established.',
+      cautions: ['When it was noticed is not yet recorded. That was no later, so this clock may be further on.'],
+    };
   return {
     at: incident.openedAt,
     zone: room.zone,

@@ -9,6 +9,7 @@ import { createProblem } from './problem.ts';
 import { ownValue } from './recorded.ts';
 import type { Room } from './room.ts';
 import type { RoomCommand } from './room-command.ts';
+import { EARLIEST } from './decide-fact.ts';
 import { createRoomProblem } from './room-problem.ts';
 
 const LONGEST_BY_UNIT = { hours: 87_600, 'calendar-days': 3650, 'business-days': 2600 } as const;
@@ -36,6 +37,7 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
     case 'meet-clock': {
       const { clock, words, metAt, startsAt, reference } = command;
       if (metAt > circumstances.latest) return { problem: createProblem('time-in-future') };
+      if (metAt < EARLIEST) return { problem: createRoomProblem('time-too-early') };
       if (startsAt && metAt < startsAt) return { problem: createRoomProblem('clock-met-before-start') };
       const how = command.how.trim();
       if (!how) return { problem: createRoomProblem('how-missing') };
@@ -67,7 +69,7 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       return { events: [{ type: 'amazon-data-sought', data, happenedAt: command.at }] };
     }
     case 'place-hold':
-      return decideHold(command, circumstances);
+      return decideHold(room, command, circumstances);
     case 'release-hold': {
       const hold = room.holds.find(({ id }) => id === command.hold);
       if (!hold || hold.released) return { problem: createRoomProblem('hold-gone') };
@@ -86,13 +88,15 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
   }
 }
 
-function decideHold(command: CommandOf<'place-hold'>, circumstances: Circumstances): Decision {
+function decideHold(room: Room, command: CommandOf<'place-hold'>, circumstances: Circumstances): Decision {
   const { hold, until, at } = command;
   const agency = command.agency.trim();
   const officer = command.officer.trim();
   if (!agency) return { problem: createRoomProblem('agency-missing') };
   if (hold === 'law-enforcement' && !officer) return { problem: createRoomProblem('name-missing') };
   if (at && at > circumstances.latest) return { problem: createProblem('time-in-future') };
+  const noticed = room.moments.detected?.value.at ?? EARLIEST;
+  if (at && at < noticed) return { problem: createRoomProblem('hold-before-detection') };
   // Without a moment of its own a hold begins now; `latest` is a little ahead of that.
   if (until && until <= (at ?? circumstances.latest)) return { problem: createRoomProblem('hold-ends-before-start') };
   return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [

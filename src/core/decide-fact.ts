@@ -7,7 +7,8 @@ import type { Grounds, RoomCommand } from './room-command.ts';
 import { createRoomProblem, type RoomProblemCode } from './room-problem.ts';
 import type { Instant } from './time.ts';
 
-const EARLIEST: Instant = '2000-01-01T00:00:00.000Z';
+/** No moment of an incident lies before it; who types one has slipped. */
+export const EARLIEST: Instant = '2000-01-01T00:00:00.000Z';
 
 type CommandOf<Type extends RoomCommand['type']> = Extract<RoomCommand, { type: Type }>;
 

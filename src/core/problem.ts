@@ -34,8 +34,8 @@ const problems = {
   'time-in-future': () => 'That time has not come yet. Check the date and the clock of this device.',
   'incident-missing': () => 'No incident is open here. Start one or open a file.',
   'incident-closed': () => 'This incident is closed. Reopen it in the incident room, then try again.',
-  'incident-erased': () => 'This incident was erased in another tab. Nothing more was written to it.',
+  'incident-erased': () => 'This incident was erased in another tab. Nothing more was written.',
   'not-kept': () =>
     'This could not be kept: this browser has no room left. What you typed is still in its field. Save the incident file now, free some space, then try again.',
-  'item-untouched': () => 'There is nothing to undo here.',
+  'item-untouched': () => 'Nothing to undo here.',
 } satisfies Record<string, (...details: never[]) => string>;

@@ -35,6 +35,8 @@ const roomProblems = {
   'name-missing': () => 'Write a name.',
   'agency-missing': () => 'Write which agency or firm asked for it.',
   'hold-ends-before-start': () => 'The hold would end before it begins. Check both times.',
+  'hold-before-detection': () =>
+    'A delay cannot have been asked for before the breach was noticed. Check the date, and when it was noticed.',
   'hold-gone': () => 'This hold was released already.',
   'field-missing': (label: string) => `“${label}” is empty. It is what an investigator asks first.`,
   'entry-gone': () => 'This entry was corrected already.',

@@ -30,18 +30,27 @@ export function findClocks(ground: ClockGround, now: Instant): ClockBoard {
   for (const rule of ground.rules) {
     if (rule.id === AMAZON_RULE) continue;
     const judged = judgeRule(ground.incident, ground.room, rule, ground.sectors);
-    if (judged.standing === 'silent') continue;
     for (const to of NOTICES) {
       const duty = rule[to];
       if (!duty) continue;
       const title = `${rule.name}: notice to ${duty.to}`;
+      // What people recorded about a clock stays in sight, whatever the facts say since.
+      const isMarked = ownValue(ground.room.clockMarks, ruleClockId(rule, to)) !== undefined;
+      const excuse = (reason: string) =>
+        isMarked
+          ? clocks.push({ ...ruleClock(ground, rule, to, duty, [reason], now), title })
+          : excused.push({ title, reason });
+      if (judged.standing === 'silent') {
+        if (isMarked) excuse('Nobody is counted there any more.');
+        continue;
+      }
       if (judged.standing === 'excused') {
-        excused.push({ title, reason: judged.reason });
+        excuse(judged.reason);
         continue;
       }
       const decided = judgeDuty(ground.incident, rule, to, duty, judged.people);
       if (decided.standing === 'excused') {
-        excused.push({ title, reason: decided.reason });
+        excuse(decided.reason);
         continue;
       }
       const clock = ruleClock(ground, rule, to, decided.duty, [...judged.cautions, ...decided.cautions], now);

@@ -26,6 +26,8 @@ export function ClockPanel({ incident, sources, deadlinesPath, factsPath }: Cloc
   const open = ordered.filter((clock) => isOpenState(clockState(clock, now)));
   const ended = ordered.filter((clock) => !isOpenState(clockState(clock, now)));
 
+  const overdue = board.mayApply.filter((clock) => clockState(clock, now) === 'overdue').length;
+
   const button = (question: ClockQuestion, words: string, clock?: Clock, kind = '') => (
     <button
       type="button"
@@ -94,7 +96,10 @@ export function ClockPanel({ incident, sources, deadlinesPath, factsPath }: Cloc
         </details>
       )}
       <details class="clock-more" onToggle={(event) => event.currentTarget.open && setIsAll(true)}>
-        <summary>What may apply, and what does not</summary>
+        <summary>
+          What may apply, and what does not
+          {board.mayApply.length > 0 && `: ${board.mayApply.length} may apply, ${overdue} overdue`}
+        </summary>
         {board.mayApply.length > 0 && (
           <>
             <p class="small">These depend on something that is not yet recorded. Until it is, take them as due.</p>

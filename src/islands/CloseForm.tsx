@@ -46,7 +46,8 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
 
   function fillEmpty(): void {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('.must-reason') ?? [])];
-    const first = fields.find((field) => field.value.trim())?.value ?? '';
+    const whole = form.current?.querySelector<HTMLInputElement>('[name=reason]')?.value ?? '';
+    const first = fields.find((field) => field.value.trim())?.value ?? whole;
     for (const field of fields) if (!field.value.trim()) field.value = first;
   }
 

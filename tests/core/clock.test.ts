@@ -13,6 +13,7 @@ import {
   instant,
   ownClock,
   people,
+  sent,
   tell,
   type Told,
 } from './clock-case.ts';
@@ -64,6 +65,20 @@ describe('the clocks of an incident', () => {
     expect(byId['amazon/detection']).toBe(instant('2026-11-21T10:00-08:00'));
     expect(byId['amazon/asked']).toBe(instant(now));
     expect(findClock(board({ told: [], now }), AMAZON_CLOCK)?.notBefore).toBeUndefined();
+  });
+
+  test('run from the moment at which the breach was established, where that lies before the opening', () => {
+    const amazon = findClock(board({ told: [determined('2026-11-01T08:00-08:00')], now }), AMAZON_CLOCK);
+    expect(amazon?.startsAt).toBe(instant('2026-11-01T08:00-08:00'));
+    expect(amazon?.cautions.join()).toContain('may be further on');
+  });
+
+  test('that were met stay in sight when the facts excuse their rule', () => {
+    const told = [detected(), people('us-ca', 501), sent('us-ca/individuals', '2026-12-01T12:00-08:00')];
+    const excused = [...told, fact('encrypted', 'yes'), fact('keyTaken', 'no')];
+    const clock = findClock(board({ told: excused, now }), 'us-ca/individuals');
+    expect(clock?.mark).toMatchObject({ state: 'met' });
+    expect(clock?.cautions.join()).toContain('encrypted');
   });
 
   test('run from the opening until the detection is recorded', () => {
