@@ -11,15 +11,21 @@ export interface SensitiveNumber {
   readonly end: number;
 }
 
-const SEPARATOR = '[-\u00ad\u2010-\u2013 \u00a0]';
+const SPACE = '[ \t\u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]';
+const MARK = '[-_./·•\u00ad\u2010-\u2015\u2044\u2212\u2215\uff0d-\uff0f]';
+const SEPARATOR = `(?:${SPACE}{0,2}${MARK}${SPACE}{0,2}|${SPACE}{1,2})`;
 // Not a part of a longer number, of a code or of an address.
 const BEFORE = `(?<![\\p{L}\\p{N}_]|\\p{N}[-./:])`;
 const AFTER = `(?![\\p{L}\\p{N}_]|[-./:]\\p{N})`;
 
 const SEPARATED_SSN = new RegExp(`${BEFORE}(\\d{3})(${SEPARATOR})(\\d{2})\\2(\\d{4})${AFTER}`, 'gu');
-// Nine digits alone are a social security number only where the text says so.
-const NAMED_SSN = /(?:\bssn|social\s+security)[^\d\n]{0,20}(\d{3})(\d{2})(\d{4})(?!\d)/giu;
+// Nine digits alone, or with separators of two sorts, are a social security number only where the text says so.
+const NAMED_SSN = new RegExp(
+  `(?:\\bssn|social\\s+security)[^\\d\\n]{0,20}((\\d{3})${SEPARATOR}?(\\d{2})${SEPARATOR}?(\\d{4}))(?!\\d)`,
+  'giu',
+);
 const DIGIT_GROUPS = new RegExp(`(?<![\\p{L}\\p{N}_])\\d+(?:${SEPARATOR}\\d+)*(?![\\p{L}\\p{N}_])`, 'gu');
+const DASH_OR_SPACE = /^[-\s\u00ad\u200b-\u200d\u2010-\u2015\u2060\u2212\uff0d]+$/u;
 
 /** The first digits of the card schemes in use, with the lengths of their numbers (ISO/IEC 7812, as the schemes publish them). */
 const CARD_SCHEMES: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -43,16 +49,20 @@ export function sensitiveNumberToWords({ kind, masked }: SensitiveNumber): strin
 }
 
 function findSocialSecurity(text: string): readonly SensitiveNumber[] {
-  const separated = [...text.matchAll(SEPARATED_SSN)].map((match) => {
-    const [whole, area = '', , group = '', serial = ''] = match;
-    return { area, group, serial, start: match.index, end: match.index + whole.length };
+  const separated = [...text.matchAll(SEPARATED_SSN)].flatMap((match) => {
+    const [whole, area = '', separator = '', group = '', serial = ''] = match;
+    const end = match.index + whole.length;
+    // With slashes on its outside too it is a path.
+    if (separator === '/' && (text[match.index - 1] === '/' || text[end] === '/')) return [];
+    return { area, group, serial, start: match.index, end };
   });
   const named = [...text.matchAll(NAMED_SSN)].map((match) => {
-    const [whole, area = '', group = '', serial = ''] = match;
+    const [whole, number = '', area = '', group = '', serial = ''] = match;
     const end = match.index + whole.length;
-    return { area, group, serial, start: end - 9, end };
+    return { area, group, serial, start: end - number.length, end };
   });
-  return [...separated, ...named]
+  const others = separated.filter(({ start }) => !named.some((each) => each.start === start));
+  return [...named, ...others]
     .filter(({ area, group, serial }) => isIssued(area, group, serial))
     .map(({ serial, start, end }) => ({ kind: 'social-security', masked: `***-**-${serial}`, start, end }));
 }
@@ -62,13 +72,27 @@ function isIssued(area: string, group: string, serial: string): boolean {
   return area !== '000' && area !== '666' && !area.startsWith('9') && group !== '00' && serial !== '0000';
 }
 
+/** A group of digits, with what separates it from the group before. */
+interface DigitGroup {
+  readonly digits: string;
+  readonly separator: string;
+  readonly at: number;
+}
+
 function findCards(text: string): readonly SensitiveNumber[] {
   const found: SensitiveNumber[] = [];
   for (const run of text.matchAll(DIGIT_GROUPS)) {
-    const groups = [...run[0].matchAll(/\d+/g)].map((group) => ({ digits: group[0], at: run.index + group.index }));
-    const digits = groups.map((group) => group.digits);
-    for (let first = 0; first < groups.length; first += 1) {
-      const last = lastOfCard(digits, first);
+    const groups = [...run[0].matchAll(/(\D*)(\d+)/g)].map(
+      ([, separator = '', digits = ''], place, all): DigitGroup => ({
+        digits,
+        separator,
+        at: run.index + (all[place]?.index ?? 0) + separator.length,
+      }),
+    );
+    // A telephone number with its country.
+    const isAbroad = text[run.index - 1] === '+';
+    for (let first = isAbroad ? 1 : 0; first < groups.length; first += 1) {
+      const last = lastOfCard(groups, first);
       const [begin, end] = [groups[first], groups[last ?? -1]];
       if (last === undefined || !begin || !end) continue;
       const masked = `**** ${end.digits.slice(-4).padStart(4, '*')}`;
@@ -79,13 +103,23 @@ function findCards(text: string): readonly SensitiveNumber[] {
   return found;
 }
 
-/** The last group of the card number that begins with this one. Cards are written in groups of three digits or more, the first of four. */
-function lastOfCard(groups: readonly string[], first: number): number | undefined {
+/**
+ * The last group of the card number that begins with this one. Cards are written in groups of three digits or more, the
+ * first of four, six or eight; seven and seven are an Amazon order. Dashes and spaces may be mixed, other separators not.
+ */
+function lastOfCard(groups: readonly DigitGroup[], first: number): number | undefined {
   let digits = '';
+  let separators = '';
   for (let last = first; last < groups.length && digits.length < 19; last += 1) {
-    const group = groups[last] ?? '';
-    if (group.length < (last === first ? 4 : 3)) return undefined;
-    digits += group;
+    const group = groups[last];
+    if (!group || group.digits.length < (last === first ? 4 : 3)) return undefined;
+    if (last > first) {
+      if (![4, 6, 8].includes(groups[first]?.digits.length ?? 0)) return undefined;
+      const isSame = group.separator === groups[first + 1]?.separator;
+      separators += group.separator;
+      if (!isSame && !DASH_OR_SPACE.test(separators)) return undefined;
+    }
+    digits += group.digits;
     if (isCard(digits)) return last;
   }
   return undefined;
