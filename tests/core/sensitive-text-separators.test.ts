@@ -68,16 +68,15 @@ describe('what people write', () => {
 
 describe('what only looks like it', () => {
   const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
-  const none = (text: string) => expect(masked(text)).toEqual([]);
 
   test('passes dates in every usual order', () => {
     fc.assert(
       fc.property(fc.array(day, { minLength: 1, maxLength: 4 }), separator, (days, between) => {
         const parts = days.map((each) => each.toISOString().slice(0, 10).split('-'));
-        none(parts.map(([year, month, date]) => [year, month, date].join(between)).join(', '));
-        none(parts.map(([year, month, date]) => [date, month, year].join(between)).join(' '));
-        none(parts.map(([year, month, date]) => `${year}${month}${date}`).join(' '));
-        none(days.map((each) => each.toISOString()).join(' '));
+        expect(masked(parts.map(([year, month, date]) => [year, month, date].join(between)).join(', '))).toEqual([]);
+        expect(masked(parts.map(([year, month, date]) => [date, month, year].join(between)).join(' '))).toEqual([]);
+        expect(masked(parts.map(([year, month, date]) => `${year}${month}${date}`).join(' '))).toEqual([]);
+        expect(masked(days.map((each) => each.toISOString()).join(' '))).toEqual([]);
       }),
     );
   });
@@ -85,8 +84,9 @@ describe('what only looks like it', () => {
   test('passes telephone numbers', () => {
     fc.assert(
       fc.property(digits(3), digits(3), digits(4), separator, (area, exchange, line, between) => {
-        for (const before of ['', '+1 ', '1', '+1', 'Tel. ']) none(`${before}${[area, exchange, line].join(between)}`);
-        none(`(${area}) ${exchange}-${line}`);
+        for (const before of ['', '+1 ', '1', '+1', 'Tel. '])
+          expect(masked(`${before}${[area, exchange, line].join(between)}`)).toEqual([]);
+        expect(masked(`(${area}) ${exchange}-${line}`)).toEqual([]);
       }),
     );
   });
@@ -94,7 +94,7 @@ describe('what only looks like it', () => {
   test('passes telephone numbers with their country', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10 ** 9, max: 10 ** 15 - 1 }), (number) => {
-        none(`+${number}`);
+        expect(masked(`+${number}`)).toEqual([]);
       }),
     );
   });
@@ -102,7 +102,7 @@ describe('what only looks like it', () => {
   test('passes Amazon order numbers', () => {
     fc.assert(
       fc.property(digits(3), digits(7), digits(7), (one, two, three) => {
-        none(`Order ${one}-${two}-${three} is late`);
+        expect(masked(`Order ${one}-${two}-${three} is late`)).toEqual([]);
       }),
     );
   });
@@ -111,9 +111,9 @@ describe('what only looks like it', () => {
     const byte = fc.integer({ min: 0, max: 255 });
     fc.assert(
       fc.property(byte, byte, byte, byte, fc.integer({ min: 0, max: 65_535 }), (one, two, three, four, port) => {
-        none(`${[one, two, three, four].join('.')}:${port}`);
-        none(`v${[one, two, port].join('.')} of ${[three, four].join('.')}`);
-        none(`$${port.toLocaleString('en-US')}.${String(one % 100).padStart(2, '0')}`);
+        expect(masked(`${[one, two, three, four].join('.')}:${port}`)).toEqual([]);
+        expect(masked(`v${[one, two, port].join('.')} of ${[three, four].join('.')}`)).toEqual([]);
+        expect(masked(`$${port.toLocaleString('en-US')}.${String(one % 100).padStart(2, '0')}`)).toEqual([]);
       }),
     );
   });
@@ -126,6 +126,6 @@ describe('what only looks like it', () => {
     ['numbers on lines of their own', '4111\n1111\n1111\n1111 and 123\n45\n6789'],
     ['separators of two sorts', '4111.1111/1111.1111 and 123.45/6789'],
   ])('passes %s', (_name, text) => {
-    none(text);
+    expect(masked(text)).toEqual([]);
   });
 });
