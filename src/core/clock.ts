@@ -86,6 +86,11 @@ export function findPlainClocks(
 /** The clock of Amazon's 24 hours from detection. */
 export const AMAZON_CLOCK = 'amazon/detection';
 
+/** The clock of a request for Amazon data, by the id of its entry. */
+export function requestClock(request: string): string {
+  return `amazon/asked-${request.slice(0, 16)}`;
+}
+
 /** Whether more than hours have to be counted: a law may apply, or the company's own clock counts days. */
 export function needsRules({ incident, room, sectors }: Omit<ClockGround, 'rules'>): boolean {
   return (
@@ -129,7 +134,7 @@ function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly 
     stops: SENT,
   } as const;
   const requests = room.dataRequests.map((request): Clock => {
-    const id = `amazon/asked-${request.id.slice(0, 16)}`;
+    const id = requestClock(request.id);
     return {
       ...base,
       id,

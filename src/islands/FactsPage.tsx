@@ -7,6 +7,7 @@ import { detailIds, factProgress, momentIds, nextOpen, type SectorQuestion } fro
 import { factValue, type Incident } from '../core/incident.ts';
 import { ownValue } from '../core/recorded.ts';
 import { type QuestionGroup, questionGroups, whyNotAsked } from '../core/fact-question.ts';
+import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { CountTable } from './CountTable.tsx';
 import { FactMoment } from './FactMoment.tsx';
@@ -38,7 +39,7 @@ function Facts({ incident, rulePath, sectors }: FactsPageProps & { readonly inci
   useEffect(() => focusQuestion(location.hash.slice(1)), []);
   const isClosed = Boolean(incident.closed);
   const progress = factProgress(incident, known, sectors);
-  const contradictions = findContradictions(incident, known);
+  const contradictions = findContradictions(incident, known, workspace.now());
   const against = (id: (typeof contradictions)[number]['at'][number]) =>
     contradictions.filter(({ at }) => at.includes(id)).map(({ words }) => words);
   const fact = (id: FactId): Pick<FactQuestionProps, 'id' | 'recorded' | 'contradictions' | 'isClosed'> => ({
