@@ -17,7 +17,7 @@ export interface ClockRowProps {
 
 const SOON_IN_MILLISECONDS = 6 * 3_600_000;
 
-/** One clock as a station clock shows it: how long still, what, by when, and from which source. */
+/** One clock as a station clock shows it: how long still, what, by when, and from which source. What can be done stands at its end. */
 export function ClockRow({ clock, now, zone, deadlinesPath, children }: ClockRowProps) {
   const state = clockState(clock, now);
   const left = clock.due ? millisecondsBetween(now, clock.due.at) : 0;
@@ -27,7 +27,7 @@ export function ClockRow({ clock, now, zone, deadlinesPath, children }: ClockRow
       <p class="clock-figure">{figure()}</p>
       <div class="clock-body">
         <h3>{clock.title}</h3>
-        <p>
+        <p class="small">
           {clock.mark?.state === 'met' && (
             <>
               {clockStateToWords(clock, now)}: {instantToWords(clock.mark.at, zone)}, {clock.mark.how}
@@ -44,21 +44,21 @@ export function ClockRow({ clock, now, zone, deadlinesPath, children }: ClockRow
             {caution}
           </p>
         ))}
-        <details class="small">
-          <summary>The rule</summary>
-          <p>{clock.words}</p>
-          <p>
-            {clock.limit && `${sentence(clock.limit)}. `}
-            {clock.startedBy}
-            {clock.startsAt && ` Started ${instantToWords(clock.startsAt, zone)}.`} {clock.stops}
-          </p>
-          <p>
-            {clock.rule ? <a href={`${deadlinesPath}#${clock.rule}`}>{clock.source}</a> : clock.source}
-            {clock.isVerified ? '' : ' (not verified)'}
-          </p>
-        </details>
-        {children}
       </div>
+      <details class="clock-rule small">
+        <summary>The rule</summary>
+        <p>{clock.words}</p>
+        <p>
+          {clock.limit && `${sentence(clock.limit)}. `}
+          {clock.startedBy}
+          {clock.startsAt && ` Started ${instantToWords(clock.startsAt, zone)}.`} {clock.stops}
+        </p>
+        <p>
+          {clock.rule ? <a href={`${deadlinesPath}#${clock.rule}`}>{clock.source}</a> : clock.source}
+          {clock.isVerified ? '' : ' (not verified)'}
+        </p>
+      </details>
+      {children}
     </li>
   );
 

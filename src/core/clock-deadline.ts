@@ -149,7 +149,7 @@ function delay(
   let ended = false;
   for (const each of delays) {
     if (!limit || each.from >= current.at) break;
-    if (!each.to) return { cautions: ['Stopped: law enforcement asked to delay this notice.'] };
+    if (!each.to) return { cautions: [] };
     if (each.to <= each.from) continue;
     current = afterRelease
       ? releaseDue(due, each.to, afterRelease, counting)

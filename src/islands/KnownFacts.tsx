@@ -53,7 +53,7 @@ export function KnownFacts({ incident, factsPath, severityPath }: KnownFactsProp
           {refused?.fact === id && <Problem words={refused.words} />}
         </div>
       ))}
-      <p>
+      <p class="off-paper">
         <a href={factsPath}>All facts, people per state, and times</a>
       </p>
     </section>

@@ -14,7 +14,7 @@ export function LogClocks({ log }: { readonly log: Log }) {
       : [];
   if (!firstBehind && ahead.length === 0) return null;
   return (
-    <div class="clocks">
+    <div class="log-clocks">
       {firstBehind && (
         <p>
           {behind.size === 1 ? 'At one entry' : `At ${behind.size.toLocaleString('en-US')} entries`} the clock of the

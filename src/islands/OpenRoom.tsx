@@ -42,7 +42,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const items = steps.flatMap((step) => step.items);
   const isExercise = incident.kind === 'exercise';
   return (
-    <>
+    <div class="open-room">
       <div class="columns">
         <section class="rule">
           <h1>
@@ -106,20 +106,21 @@ export function OpenRoom(props: OpenRoomProps) {
           ) : (
             <p>Every item that applies is finished. Look through the steps once more, then close the incident.</p>
           )}
-          <p>
+          <p class="off-paper">
             <a href={`${path}steps/`}>All steps and items</a>
           </p>
         </section>
-        <ClockPanel
-          incident={incident}
-          sources={props.sources}
-          deadlinesPath={props.deadlinesPath}
-          factsPath={`${path}facts/`}
-        />
+        <HoldPanel incident={incident} />
       </div>
+      <ClockPanel
+        incident={incident}
+        sources={props.sources}
+        deadlinesPath={props.deadlinesPath}
+        factsPath={`${path}facts/`}
+      />
       <div class="columns">
         <KnownFacts incident={incident} factsPath={`${path}facts/`} severityPath={props.severityPath} />
-        <HoldPanel incident={incident} />
+        <RoomTeam incident={incident} items={items} pauses={props.pauses} roleTitles={roleTitles} path={path} />
       </div>
       <section class="rule">
         <h2>Progress by step</h2>
@@ -139,9 +140,8 @@ export function OpenRoom(props: OpenRoomProps) {
           </p>
         )}
       </section>
-      <RoomTeam incident={incident} items={items} pauses={props.pauses} roleTitles={roleTitles} path={path} />
       <div class="columns">
-        <section class="rule">
+        <section class="rule off-paper">
           <h2>The log</h2>
           <Disclosure
             summary={`Last of ${entriesToWords(log.entries.length)}`}
@@ -154,6 +154,6 @@ export function OpenRoom(props: OpenRoomProps) {
         </section>
         <ThisIncident {...props} ordered={ordered} />
       </div>
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function RoomTeam({ incident, items, pauses, roleTitles, path }: RoomTeam
   const empty = roles.filter(({ holders }) => holders.length === 0);
   const pause = nextPause(pauses, incident, state, items);
   return (
-    <div class="columns">
+    <div>
       <section class="rule">
         <h2>Who is on</h2>
         {held.map(({ title, holders }) => (
@@ -38,7 +38,7 @@ export function RoomTeam({ incident, items, pauses, roleTitles, path }: RoomTeam
         {empty.length > 0 && (
           <p class={incident.closed ? '' : 'problem'}>Nobody is: {empty.map(({ title }) => title).join(', ')}.</p>
         )}
-        <p>
+        <p class="off-paper">
           <a href={`${path}people/`}>Assign, hand over, reach</a>
         </p>
       </section>

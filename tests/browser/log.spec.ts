@@ -86,8 +86,8 @@ test('notices a clock that was set back, and one that runs ahead', async ({ page
   );
   await expect(lineWith(page, 'Set back')).toContainText('The clock of its device stood 12 min behind');
   await expect(lineWith(page, 'From tomorrow')).toContainText(/Recorded .+ ahead of this device’s clock/);
-  await expect(page.locator('.clocks')).toContainText('At one entry the clock of the device stood behind');
-  await page.locator('.clocks').getByRole('link', { name: 'it', exact: true }).click();
+  await expect(page.locator('.log-clocks')).toContainText('At one entry the clock of the device stood behind');
+  await page.locator('.log-clocks').getByRole('link', { name: 'it', exact: true }).click();
   await expect(lineWith(page, 'Set back')).toBeFocused();
 });
 

@@ -16,7 +16,6 @@ import {
 } from './clock-case.ts';
 
 const ENDED = 'What was left of the limit is counted from its end';
-const STOPPED = 'law enforcement asked to delay';
 const california = [detected(), people('us-ca', 501)];
 
 const resumes: readonly ClockCase[] = [
@@ -30,7 +29,7 @@ const resumes: readonly ClockCase[] = [
     name: 'leaves no date while it lasts',
     told: [...california, hold('2026-12-01T12:00-08:00')],
     now: '2027-01-30T12:00-08:00',
-    clocks: { 'us-ca/individuals': { state: 'stopped', cautions: [STOPPED] }, 'us-ca/regulator': { state: 'waits' } },
+    clocks: { 'us-ca/individuals': { state: 'stopped' }, 'us-ca/regulator': { state: 'waits' } },
   },
   {
     name: 'gives back its days: 20 of 30 were left on 1 December, and 20 days from 8 December end with 28 December',
@@ -52,7 +51,7 @@ const resumes: readonly ClockCase[] = [
     name: 'lapses by itself on the date that was given: stopped on 5 December',
     told: [...california, hold('2026-12-01T12:00-08:00', '2026-12-08T12:00-08:00')],
     now: '2026-12-05T12:00-08:00',
-    clocks: { 'us-ca/individuals': { state: 'stopped', cautions: [STOPPED] } },
+    clocks: { 'us-ca/individuals': { state: 'stopped' } },
   },
   {
     name: 'lapses by itself on the date that was given: runs again from 8 December on',
@@ -97,7 +96,7 @@ const resumes: readonly ClockCase[] = [
       release(0, '2026-12-08T12:00-08:00'),
     ],
     now: '2026-12-13T12:00-08:00',
-    clocks: { 'us-ca/individuals': { state: 'stopped', cautions: [STOPPED] } },
+    clocks: { 'us-ca/individuals': { state: 'stopped' } },
   },
   {
     name: 'comes twice: two days and three days move 21 December to 26 December',
@@ -174,7 +173,7 @@ const runOn: readonly ClockCase[] = [
     told: [detected(DETECTED, NEW_YORK), people('us-fl', 1001), hold('2026-11-22T10:00-05:00')],
     now: '2026-11-23T12:00-05:00',
     clocks: {
-      'us-fl/individuals': { state: 'stopped', cautions: [STOPPED] },
+      'us-fl/individuals': { state: 'stopped' },
       'us-fl/regulator': { state: 'running', day: '2026-12-21', due: '2026-12-22T00:00-05:00' },
       'us-fl/bureaus': { state: 'without-date' },
     },
@@ -184,7 +183,7 @@ const runOn: readonly ClockCase[] = [
     told: [detected(), determined('2026-11-23T09:00-08:00'), people('us-tx', 250), hold('2026-11-24T10:00-08:00')],
     now: '2026-11-25T12:00-08:00',
     clocks: {
-      'us-tx/individuals': { state: 'stopped', cautions: [STOPPED] },
+      'us-tx/individuals': { state: 'stopped' },
       'us-tx/regulator': { state: 'running', day: '2026-12-23', due: '2026-12-24T00:00-08:00' },
     },
   },
@@ -193,7 +192,7 @@ const runOn: readonly ClockCase[] = [
     told: [detected('2026-11-18T10:00-05:00', NEW_YORK), people('us-vt', 1), hold('2026-11-22T10:00-05:00')],
     now: '2026-11-23T12:00-05:00',
     clocks: {
-      'us-vt/individuals': { state: 'stopped', cautions: [STOPPED] },
+      'us-vt/individuals': { state: 'stopped' },
       'us-vt/regulator': { state: 'running', day: '2026-12-09', due: '2026-12-10T00:00-05:00' },
     },
   },
