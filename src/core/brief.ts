@@ -1,5 +1,6 @@
 // The hand-over brief: what the next lead has to know, on one page, and nothing that the log does not hold.
 
+import { type BriefSection, cutLine, fitToPage, type WholeSection } from './brief-page.ts';
 import { countToWords, totalToWords } from './count.ts';
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
@@ -17,15 +18,6 @@ import { severityByRule, severityWords } from './severity.ts';
 import { situationToWords } from './situation.ts';
 import { type Instant, instantToWords } from './time.ts';
 import { firstQuestions, factValueToWords } from './triage.ts';
-
-export interface BriefSection {
-  readonly title: string;
-  /** Said where there is no line. */
-  readonly empty: string;
-  readonly lines: readonly string[];
-  /** How many lines there were besides those that fit. */
-  readonly leftOut: number;
-}
 
 export interface Brief {
   readonly title: string;
@@ -47,9 +39,10 @@ export interface BriefGround {
   readonly now: Instant;
 }
 
-const MOST_LINES = 8;
 const LAST_ENTRIES = 10;
-const LONGEST_ENTRY_IN_CHARACTERS = 160;
+const LONGEST_LINE_IN_CHARACTERS = 160;
+// Of an item or a clock, so that who has it or when it is due stays behind it.
+const LONGEST_NAME_IN_CHARACTERS = 70;
 
 /** What the next lead has to know, from the log. */
 export function createBrief(ground: BriefGround): Brief {
@@ -57,29 +50,17 @@ export function createBrief(ground: BriefGround): Brief {
   const items = ground.steps.flatMap((step) => step.items).filter((item) => itemApplies(incident, item));
   const overruled = room.severity;
   const severity = overruled
-    ? `Severity ${severityWords[overruled.severity].toLowerCase()}, set by ${nameToWords(overruled.who)}: ${overruled.reason}.`
+    ? `Severity ${severityWords[overruled.severity].toLowerCase()}, set by ${nameToWords(overruled.who)}: ${shorten(overruled.reason)}.`
     : `Severity ${severityWords[severityByRule(incident).severity].toLowerCase()}, by the rule.`;
+  const title = cutLine(incident.title, LONGEST_NAME_IN_CHARACTERS) || 'Without a title';
+  const situation = `${situationToWords(incident, items)} ${severity}`;
   return {
-    title: incident.title || 'Without a title',
+    title,
     isExercise: incident.kind === 'exercise',
     madeAt: instantToWords(now, zone),
     fingerprint: headsToFingerprint(log.heads),
-    situation: `${situationToWords(incident, items)} ${severity}`,
-    sections: [
-      section('What we know', 'Nothing is recorded yet.', knownLines(ground), 10),
-      section('Next clocks', 'No clock is open.', clockLines(ground)),
-      section('Held', 'Nothing is held.', heldLines(ground)),
-      section('Blocked or in doubt', 'Nothing.', blockedLines(ground, items)),
-      section('Being done', 'Nothing is begun.', doingLines(ground, items)),
-      section(
-        'Next to do, must not be skipped',
-        'Nothing that must not be skipped is open.',
-        openLines(incident, items),
-      ),
-      section('Done last', 'Nothing is done yet.', doneLines(ground, items)),
-      section('Who holds what', 'Nobody holds a role.', roleLines(ground), 12),
-      section('Last ten entries of the log', 'The log is empty.', entryLines(ground), LAST_ENTRIES),
-    ],
+    situation,
+    sections: fitToPage(incident.closed ? closedSections(ground, items) : openSections(ground, items), situation),
   };
 }
 
@@ -91,17 +72,80 @@ export function briefToText(brief: Brief): string {
     '',
     brief.situation,
   ];
-  const sections = brief.sections.flatMap(({ title, empty, lines, leftOut }) => [
+  const sections = brief.sections.flatMap(({ title, empty, lines, leftOut, where }) => [
     '',
     title.toUpperCase(),
     ...(lines.length > 0 ? lines.map((line) => `- ${line}`) : [empty]),
-    ...(leftOut > 0 ? [`- and ${leftOut} more`] : []),
+    ...(leftOut > 0 ? [`- and ${leftOut} more ${where}`] : []),
   ]);
   return [...head, ...sections, ''].join('\n');
 }
 
-function section(title: string, empty: string, lines: readonly string[], limit = MOST_LINES): BriefSection {
-  return { title, empty, lines: lines.slice(0, limit), leftOut: Math.max(0, lines.length - limit) };
+type Fit = Omit<WholeSection, 'title' | 'empty' | 'lines'>;
+
+const section = (title: string, empty: string, lines: readonly string[], fit: Fit): WholeSection => ({
+  title,
+  empty,
+  lines,
+  ...fit,
+});
+
+const inSteps: Fit = { where: 'on the page Steps', most: 8, least: 3, mayBeCut: true };
+
+function openSections(ground: BriefGround, items: readonly PlaybookItem[]): readonly WholeSection[] {
+  const { incident } = ground;
+  const inRoom = { where: 'in the incident room, under Clocks', most: 8, least: 5 };
+  const inDoubt = { where: 'on the pages Steps and Facts', most: 8, least: 3 };
+  return [
+    knownSection(ground),
+    section('Next clocks', 'No clock is open.', clockLines(ground), inRoom),
+    heldSection(ground),
+    section('Blocked or in doubt', 'Nothing.', blockedLines(ground, items), inDoubt),
+    section('Being done', 'Nothing is begun.', doingLines(ground, items), inSteps),
+    section(
+      'Next to do, must not be skipped',
+      'Nothing that must not be skipped is open.',
+      openLines(incident, items),
+      inSteps,
+    ),
+    section('Done last', 'Nothing is done yet.', doneLines(ground, items), inSteps),
+    rolesSection(ground, 'Who holds what'),
+    entriesSection(ground),
+  ];
+}
+
+/** A closed incident asks for nothing: it says what was left open, and why. */
+function closedSections(ground: BriefGround, items: readonly PlaybookItem[]): readonly WholeSection[] {
+  const left = ground.incident.closed?.unfinished.map(({ item, reason }) => shorten(`${item}: ${reason}`)) ?? [];
+  const inRoom = { where: 'in the incident room', most: 20, least: 8, mayBeCut: true };
+  return [
+    knownSection(ground),
+    section('Left open at the closing, and why', 'Nothing that must not be skipped was left open.', left, inRoom),
+    heldSection(ground),
+    section('Done last', 'Nothing was done.', doneLines(ground, items), inSteps),
+    rolesSection(ground, 'Who held what'),
+    entriesSection(ground),
+  ];
+}
+
+function knownSection(ground: BriefGround): WholeSection {
+  const fit = { where: 'on the page Facts', most: 10, least: 7 };
+  return section('What we know', 'Nothing is recorded yet.', knownLines(ground), fit);
+}
+
+function heldSection(ground: BriefGround): WholeSection {
+  const fit = { where: 'in the incident room, under Holds', most: 8, least: 3 };
+  return section('Held', 'Nothing is held.', heldLines(ground), fit);
+}
+
+function rolesSection(ground: BriefGround, title: string): WholeSection {
+  const fit = { where: 'on the page People', most: 12, least: 6, mayBeCut: true };
+  return section(title, 'Nobody holds a role.', roleLines(ground), fit);
+}
+
+function entriesSection(ground: BriefGround): WholeSection {
+  const fit = { where: 'in the log', most: LAST_ENTRIES, least: LAST_ENTRIES, mayBeCut: true };
+  return section('Last ten entries of the log', 'The log is empty.', entryLines(ground), fit);
 }
 
 function knownLines({ incident, room, zone }: BriefGround): readonly string[] {
@@ -128,7 +172,7 @@ function clockLines({ clocks, zone, now }: BriefGround): readonly string[] {
     .filter((clock) => isOpenState(clockState(clock, now)))
     .map((clock) => {
       const due = clock.due ? `, ${dueToWords(clock, zone, clock.zone)}` : '';
-      return `${clock.title}: ${clockStateToWords(clock, now)}${due}`;
+      return `${cutLine(clock.title, LONGEST_NAME_IN_CHARACTERS)}: ${clockStateToWords(clock, now)}${due}`;
     });
 }
 
@@ -152,7 +196,13 @@ function blockedLines(
   return [
     ...disputed.map(({ code, action }) => shorten(`Two people disagree about ${code} ${action}`)),
     ...facts.map(({ label }) => `Two people disagree about: ${label}`),
-    ...stopped.map(({ title }) => `Stopped by law enforcement’s delay: ${title}`),
+    ...(stopped.length > 0
+      ? [
+          shorten(
+            `Stopped by law enforcement’s delay, ${stopped.length}: ${stopped.map(({ title }) => title).join('; ')}`,
+          ),
+        ]
+      : []),
     ...(nobody.length > 0 ? [`Nobody holds: ${nobody.map(([, title]) => title).join(', ')}`] : []),
   ];
 }
@@ -163,7 +213,7 @@ function doingLines({ incident, zone }: BriefGround, items: readonly PlaybookIte
     const change = currentChange(progress);
     if (!change || itemState(progress) !== 'doing') return [];
     return shorten(
-      `${item.code} ${item.action}: ${nameToWords(progress.owner || change.who)}, since ${instantToWords(change.at, zone)}`,
+      `${nameOf(item)}: ${nameToWords(progress.owner || change.who)}, since ${instantToWords(change.at, zone)}`,
     );
   });
 }
@@ -184,15 +234,21 @@ function doneLines({ incident, zone }: BriefGround, items: readonly PlaybookItem
     })
     .sort((one, other) => (one.change.at < other.change.at ? 1 : -1))
     .map(({ item, change }) =>
-      shorten(`${item.code} ${item.action}: ${nameToWords(change.who)}, ${instantToWords(change.at, zone)}`),
+      shorten(`${nameOf(item)}: ${nameToWords(change.who)}, ${instantToWords(change.at, zone)}`),
     );
+}
+
+function nameOf({ code, action }: PlaybookItem): string {
+  return cutLine(`${code} ${action}`, LONGEST_NAME_IN_CHARACTERS);
 }
 
 function roleLines({ room, roleTitles, zone }: BriefGround): readonly string[] {
   return Object.entries(roleTitles).flatMap(([role, title]) => {
     const holders = ownValue(room.roles, role)?.holders ?? [];
     if (holders.length === 0) return [];
-    return `${title}: ${holders.map(({ person, since }) => `${person}, since ${instantToWords(since, zone)}`).join('; ')}`;
+    return shorten(
+      `${title}: ${holders.map(({ person, since }) => `${person}, since ${instantToWords(since, zone)}`).join('; ')}`,
+    );
   });
 }
 
@@ -208,6 +264,5 @@ function entryLines({ log, zone }: BriefGround): readonly string[] {
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_ENTRY_IN_CHARACTERS ? `${line.slice(0, LONGEST_ENTRY_IN_CHARACTERS - 1)}…` : line;
+  return cutLine(text, LONGEST_LINE_IN_CHARACTERS);
 }

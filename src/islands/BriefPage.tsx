@@ -82,7 +82,7 @@ function TheBrief({
       </p>
       <p class="situation">{brief.situation}</p>
       <div class="brief-parts">
-        {brief.sections.map(({ title, empty, lines, leftOut }) => (
+        {brief.sections.map(({ title, empty, lines, leftOut, where }) => (
           <section key={title}>
             <h3>{title}</h3>
             {lines.length === 0 ? (
@@ -92,7 +92,11 @@ function TheBrief({
                 {lines.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
-                {leftOut > 0 && <li class="grey">and {leftOut} more</li>}
+                {leftOut > 0 && (
+                  <li class="grey">
+                    and {leftOut} more {where}
+                  </li>
+                )}
               </ul>
             )}
           </section>

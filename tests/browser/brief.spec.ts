@@ -3,9 +3,20 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { bar, downloadBy, openIncident, saveIncidentFile, sayWhoIAm, takeFile, tick, visit } from './journeys.ts';
+import { busyFile } from './busy-incident.ts';
+import {
+  bar,
+  downloadBy,
+  openIncident,
+  saveIncidentFile,
+  sayWhoIAm,
+  takeFile,
+  textFile,
+  tick,
+  visit,
+} from './journeys.ts';
 
-test('the brief says on one page what the next lead has to know', async ({ page }, info) => {
+test('the brief says on one page what the next lead has to know', async ({ page }) => {
   await openIncident(page, 'Strange sign-in');
   await sayWhoIAm(page, 'Ada Obi');
   await visit(page, '/incident/steps/');
@@ -22,11 +33,54 @@ test('the brief says on one page what the next lead has to know', async ({ page 
     expect(saved.text).toContain(title);
   const fingerprint = await brief.locator('.mono').innerText();
   expect(saved.text).toContain(fingerprint);
+});
 
-  const paper = info.outputPath('brief.pdf');
-  await page.pdf({ path: paper, format: 'Letter' });
-  test.skip(!existsSync('/usr/bin/pdfinfo'), 'pdfinfo is not installed, so the number of pages is not checked.');
-  expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n/);
+const LONG_ENTRY = `WWWW ${'Ünlängsthöhenverschiebung und noch mehr '.repeat(20)}`;
+
+for (const [name, file] of [
+  ['one that is busy', () => busyFile(Date.now())],
+  [
+    'one with long texts everywhere',
+    () =>
+      busyFile(
+        Date.now(),
+        Array.from({ length: 12 }, () => ['note-added', { text: LONG_ENTRY }] as const),
+        LONG_ENTRY.slice(0, 180),
+      ),
+  ],
+  [
+    'one that is closed',
+    () =>
+      busyFile(Date.now(), [
+        [
+          'incident-closed',
+          {
+            reason: 'Handed to counsel',
+            unfinished: Array.from({ length: 40 }, (_, index) => ({ item: `${index} Item`, reason: LONG_ENTRY })),
+          },
+        ],
+      ]),
+  ],
+] as const)
+  test(`the brief is one page on paper: ${name}`, async ({ page }, info) => {
+    test.skip(!existsSync('/usr/bin/pdfinfo'), 'pdfinfo is not installed, so the number of pages is not checked.');
+    await takeFile(page, textFile(file()));
+    await visit(page, '/incident/brief/');
+    await expect(page.locator('.brief-parts section').first()).toBeVisible();
+    await expect(page.getByText('Reading the notification rules.')).toHaveCount(0);
+    for (const format of ['Letter', 'A4']) {
+      const paper = info.outputPath(`${format}.pdf`);
+      await page.pdf({ path: paper, format });
+      expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' }), format).toMatch(/Pages:\s+1\n/);
+    }
+  });
+
+test('the brief of a busy incident says how many clocks it leaves out, and where they are', async ({ page }) => {
+  await takeFile(page, textFile(busyFile(Date.now())));
+  await visit(page, '/incident/brief/');
+  const clocks = page.locator('.brief-parts section', { has: page.getByRole('heading', { name: 'Next clocks' }) });
+  await expect(clocks.locator('li').first()).toContainText('Amazon: tell its security team: overdue by 1 d 2 h');
+  await expect(clocks).toContainText(/and \d+ more in the incident room, under Clocks/);
 });
 
 test('closing asks for a reason for open clocks and holds too, and then gives the record and the dates to come back', async ({

@@ -84,3 +84,15 @@ test('stays one page: ten entries at most, each cut, and the number of what is l
   expect(Math.max(...(section?.lines ?? []).map((line) => line.length))).toBeLessThanOrEqual(160);
   expect(briefToText(brief).length).toBeLessThan(6000);
 });
+
+test('says of a closed incident what was left open and why, and nothing that asks to be done', () => {
+  const brief = briefOf({
+    type: 'incident-closed',
+    data: { reason: 'Handed to counsel', unfinished: [{ item: '1.2 Do lock', reason: 'Counsel goes on' }] },
+  });
+  expect(linesOf(brief, 'Left open at the closing, and why')).toEqual(['1.2 Do lock: Counsel goes on']);
+  const titles = brief.sections.map(({ title }) => title);
+  for (const title of ['Next clocks', 'Being done', 'Next to do, must not be skipped', 'Blocked or in doubt'])
+    expect(titles).not.toContain(title);
+  expect(briefToText(brief)).not.toContain('due in');
+});
