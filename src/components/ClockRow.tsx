@@ -39,7 +39,7 @@ export function ClockRow({ clock, now, zone, deadlinesPath, children }: ClockRow
           {clock.mark?.state !== 'ruled-out' &&
             (clock.due ? `Due ${dueToWords(clock, zone, clock.zone)}.` : `${sentence(clockStateToWords(clock, now))}.`)}
         </p>
-        {clock.cautions.map((caution) => (
+        {[...clock.doubts, ...clock.cautions].map((caution) => (
           <p key={caution} class="small caution">
             {caution}
           </p>
@@ -51,7 +51,9 @@ export function ClockRow({ clock, now, zone, deadlinesPath, children }: ClockRow
         <p>
           {clock.limit && `${sentence(clock.limit)}. `}
           {clock.startedBy}
-          {clock.startsAt && ` Started ${instantToWords(clock.startsAt, zone)}.`} {clock.stops}
+          {clock.startsAt &&
+            ` ${clock.startsAt > now ? 'Starts' : 'Started'} ${instantToWords(clock.startsAt, zone)}.`}{' '}
+          {clock.stops}
         </p>
         <p>
           {clock.rule ? <a href={`${deadlinesPath}#${clock.rule}`}>{clock.source}</a> : clock.source}

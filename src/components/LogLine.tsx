@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Struck } from '../core/correction.ts';
 import type { Entry, KnownEvent } from '../core/event.ts';
+import { endSentence } from '../core/full-stop.ts';
 import { happenedAt } from '../core/incident.ts';
 import { entryAnchor, entryItem } from '../core/logged-entry.ts';
 import { nameToWords } from '../core/name.ts';
@@ -108,7 +109,7 @@ export function LogLine(props: LogLineProps) {
           <small>
             {' '}
             Struck by {nameToWords(struck.by.event?.who ?? '')}, {instantToWords(struck.by.recordedAt, zone)}:{' '}
-            {struck.reason}.{' '}
+            {endSentence(struck.reason)}{' '}
             {struck.successor && <a href={`#${entryAnchor(struck.successor.id)}`}>The entry that takes its place</a>}
           </small>
         )}

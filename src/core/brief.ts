@@ -4,6 +4,7 @@ import { type BriefSection, cutLine, fitToPage, type WholeSection } from './brie
 import { countToWords, totalToWords } from './count.ts';
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
+import { endSentence, openSentence } from './full-stop.ts';
 import { headsToFingerprint } from './fingerprint.ts';
 import { holdName, isHolding } from './hold.ts';
 import { factValue, happenedAt, type Incident, itemProgress } from './incident.ts';
@@ -49,8 +50,10 @@ export function createBrief(ground: BriefGround): Brief {
   const { incident, room, log, zone, now } = ground;
   const items = ground.steps.flatMap((step) => step.items).filter((item) => itemApplies(incident, item));
   const overruled = room.severity;
+  const other = overruled?.disagreement;
+  const disputed = other ? ` Two people disagree: ${nameToWords(other.who)} set it to ${other.severity}.` : '';
   const severity = overruled
-    ? `Severity ${severityWords[overruled.severity].toLowerCase()}, set by ${nameToWords(overruled.who)}: ${shorten(overruled.reason)}.`
+    ? `Severity ${severityWords[overruled.severity].toLowerCase()}, set by ${nameToWords(overruled.who)}: ${endSentence(shorten(overruled.reason))}${disputed}`
     : `Severity ${severityWords[severityByRule(incident).severity].toLowerCase()}, by the rule.`;
   const title = cutLine(incident.title, LONGEST_NAME_IN_CHARACTERS) || 'Without a title';
   const situation = `${situationToWords(incident, items)} ${severity}`;
@@ -181,7 +184,9 @@ function heldLines({ room, zone, now }: BriefGround): readonly string[] {
     .filter((hold) => isHolding(hold, now))
     .map((hold) => {
       const end = hold.until ? `until ${instantToWords(hold.until, zone)}` : 'until released';
-      return shorten(`${holdName(hold)}: ${hold.reason}, ${end}${hold.reference ? `, ${hold.reference}` : ''}`);
+      return shorten(
+        `${holdName(hold)}: ${openSentence(hold.reason)}, ${end}${hold.reference ? `, ${hold.reference}` : ''}`,
+      );
     });
 }
 
@@ -192,10 +197,14 @@ function blockedLines(
   const disputed = items.filter((item) => itemProgress(incident, item.id).disagreement);
   const facts = firstQuestions.filter(({ id }) => ownValue(incident.facts, id)?.disagreement);
   const stopped = clocks.filter((clock) => clockState(clock, now) === 'stopped');
+  const doubted = clocks.flatMap(({ title, doubts }) =>
+    doubts.map((doubt) => `${cutLine(title, LONGEST_NAME_IN_CHARACTERS)}: ${doubt}`),
+  );
   const nobody = Object.entries(roleTitles).filter(([role]) => (ownValue(room.roles, role)?.holders.length ?? 0) === 0);
   return [
     ...disputed.map(({ code, action }) => shorten(`Two people disagree about ${code} ${action}`)),
     ...facts.map(({ label }) => `Two people disagree about: ${label}`),
+    ...doubted,
     ...(stopped.length > 0
       ? [
           shorten(
@@ -252,14 +261,15 @@ function roleLines({ room, roleTitles, zone }: BriefGround): readonly string[] {
   });
 }
 
-function entryLines({ log, zone }: BriefGround): readonly string[] {
+function entryLines({ room, log, zone }: BriefGround): readonly string[] {
   return log.entries
     .slice(-LAST_ENTRIES)
     .toReversed()
     .map((entry) => {
       const when = entry.event ? instantToWords(happenedAt(entry.event), zone) : 'at an unknown time';
       const who = entry.event ? nameToWords(entry.event.who) : 'unknown';
-      return shorten(`${when}, ${who}: ${entryToKind(entry)}. ${entryToSentence(entry)}`);
+      const struck = ownValue(room.corrections, entry.id) ? 'STRUCK: ' : '';
+      return shorten(`${struck}${when}, ${who}: ${entryToKind(entry)}. ${entryToSentence(entry)}`);
     });
 }
 

@@ -68,7 +68,10 @@ function isItemChange(event: KnownEvent | undefined): event is ItemChangeEvent {
 
 /** The ids of the entries that the writers of pauses had seen: those to which `after` leads. */
 function seenAtPauses(entries: Log['entries']): ReadonlySet<string> {
-  const pauses = entries.filter(({ event }) => event?.type === 'pause-confirmed');
+  const struck = new Set(
+    entries.flatMap(({ event }) => (event?.type === 'entry-corrected' ? event.data.corrects : [])),
+  );
+  const pauses = entries.filter(({ id, event }) => event?.type === 'pause-confirmed' && !struck.has(id));
   const seen = new Set(pauses.flatMap(({ after }) => after));
   if (seen.size === 0) return seen;
   const afterById = new Map(entries.map(({ id, after }) => [id, after]));

@@ -3,7 +3,9 @@ import { type Due, hoursToDue } from './due.ts';
 import { factValue, type Incident } from './incident.ts';
 import { type Limit, limitToWords, type NotificationRule } from './notification-rule.ts';
 import { ownValue } from './recorded.ts';
-import type { ClockMark, Room } from './room.ts';
+import { type ClockMark, markDoubts } from './clock-mark.ts';
+import type { HoldKind } from './hold.ts';
+import type { Room } from './room.ts';
 import type { SectorAnswers } from './rule-scope.ts';
 import type { Start } from './clock-deadline.ts';
 import type { Instant } from './time.ts';
@@ -39,6 +41,10 @@ export interface Clock {
   /** Cautious readings and whatever else one must know, each a sentence. */
   readonly cautions: readonly string[];
   readonly mark?: ClockMark | undefined;
+  /** Which holds keep what meets the clock from going out. */
+  readonly heldBy: readonly HoldKind[];
+  /** What is odd about the mark, each a sentence. */
+  readonly doubts: readonly string[];
 }
 
 /** A notice that a rule does not ask for here, and why. */
@@ -123,6 +129,22 @@ export function detectionStart({ incident, room }: Pick<ClockGround, 'incident' 
   };
 }
 
+/** Before that nothing can have been met: when it was noticed or, where that is not recorded, when it began. */
+export function noticedAt({ moments }: Room): Instant | undefined {
+  return (moments.detected ?? moments.began)?.value.at;
+}
+
+/** A clock with what people recorded about it. */
+export function marked<Titled extends Omit<Clock, 'title' | 'mark' | 'doubts'>>(
+  { incident, room }: Pick<ClockGround, 'incident' | 'room'>,
+  clock: Titled,
+): Titled & Pick<Clock, 'mark' | 'doubts'> {
+  const mark = ownValue(room.clockMarks, clock.id);
+  const { heldBy, notBefore } = clock;
+  const doubts = markDoubts(mark, { holds: room.holds, heldBy, notBefore, openedAt: incident.openedAt });
+  return { ...clock, mark, doubts };
+}
+
 function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly Clock[] {
   const { incident, room } = ground;
   const value = factValue(incident, 'amazonData');
@@ -132,10 +154,11 @@ function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly 
     limit: limitToWords(AMAZON_LIMIT),
     standing: 'runs',
     stops: SENT,
+    heldBy: ['counsel'],
   } as const;
   const requests = room.dataRequests.map((request): Clock => {
     const id = requestClock(request.id);
-    return {
+    return marked(ground, {
       ...base,
       id,
       title: `Amazon: tell it that ${request.by} asked for its data`,
@@ -146,25 +169,23 @@ function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly 
       due: deadline(request.at),
       zone: request.zone,
       cautions: [],
-      mark: ownValue(room.clockMarks, id),
-    };
+    });
   });
   if (value === 'no') return requests;
   const start = detectionStart(ground);
   const unknown = 'Whether Amazon data is involved is not yet known: it counts as yes.';
-  const detection: Clock = {
+  const detection = marked(ground, {
     ...base,
     id: AMAZON_CLOCK,
     title: 'Amazon: tell its security team',
     words: 'Within 24 hours of detecting the incident, by email. Send what you know; the rest can follow.',
     startedBy: start.words,
     startsAt: start.at,
-    notBefore: room.moments.detected?.value.at,
+    notBefore: noticedAt(room),
     due: deadline(start.at),
     zone: start.zone,
     cautions: [...(value === 'yes' ? [] : [unknown]), ...start.cautions],
-    mark: ownValue(room.clockMarks, AMAZON_CLOCK),
-  };
+  });
   return [detection, ...requests];
 
   function deadline(from: Instant): Due | undefined {
@@ -177,8 +198,9 @@ function ownClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>, countLimit?: 
   return ground.room.ownClocks.map((own): Clock => {
     const id = `own/${own.id.slice(0, 16)}`;
     const limit = own.amount === null ? undefined : { amount: own.amount, unit: own.unit };
-    return {
+    return marked(ground, {
       id,
+      heldBy: ['counsel'],
       title: own.title,
       source: own.source,
       isVerified: true,
@@ -186,14 +208,13 @@ function ownClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>, countLimit?: 
       limit: limit ? limitToWords(limit) : '',
       startedBy: limit ? start.words : 'The date was given.',
       startsAt: limit ? start.at : undefined,
-      notBefore: ground.room.moments.detected?.value.at,
+      notBefore: noticedAt(ground.room),
       due: limit ? dueOf(limit, start, countLimit) : own.dueAt ? { at: own.dueAt } : undefined,
       zone: start.zone,
       standing: 'runs',
       stops: SENT,
       cautions: limit ? start.cautions : [],
-      mark: ownValue(ground.room.clockMarks, id),
-    };
+    });
   });
 }
 

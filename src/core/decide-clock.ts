@@ -5,12 +5,13 @@ import {
   TEXT_LIMIT_IN_CHARACTERS,
   TITLE_LIMIT_IN_CHARACTERS,
 } from './decide.ts';
+import { EARLIEST } from './local-time.ts';
 import { createProblem } from './problem.ts';
 import { ownValue } from './recorded.ts';
 import type { Room } from './room.ts';
 import type { RoomCommand } from './room-command.ts';
-import { EARLIEST } from './decide-fact.ts';
 import { createRoomProblem } from './room-problem.ts';
+import type { Instant } from './time.ts';
 
 const LONGEST_BY_UNIT = { hours: 87_600, 'calendar-days': 3650, 'business-days': 2600 } as const;
 
@@ -30,6 +31,9 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
         return { problem: createRoomProblem('clock-limit-not-a-number') };
       if (amount !== null && amount > LONGEST_BY_UNIT[unit])
         return { problem: createRoomProblem('clock-limit-too-long') };
+      if (dueAt !== null && dueAt < EARLIEST) return { problem: createRoomProblem('time-too-early') };
+      if (dueAt !== null && dueAt > tenYearsAfter(circumstances.latest))
+        return { problem: createRoomProblem('time-too-late') };
       return decideText(command.title, TITLE_LIMIT_IN_CHARACTERS, 'text-missing', (title) => [
         { type: 'clock-added', data: { title, source: source.trim(), amount, unit, dueAt } },
       ]);
@@ -46,7 +50,7 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       const data = { clock, words, how, reference: reference.trim() };
       const mark = ownValue(room.clockMarks, clock);
       const isKnown = mark?.state === 'met' && mark.at === metAt && mark.how === how;
-      if (isKnown && mark.reference === data.reference) return { events: [] };
+      if (isKnown && mark.reference === data.reference && !mark.disagreement) return { events: [] };
       return { events: [{ type: 'clock-met', data, happenedAt: metAt }] };
     }
     case 'rule-out-clock':
@@ -54,8 +58,8 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       const { clock, words } = command;
       const mark = ownValue(room.clockMarks, clock);
       if (command.type === 'return-clock' && !mark) return { events: [] };
-      if (command.type === 'rule-out-clock' && mark?.state === 'ruled-out' && mark.reason === command.reason.trim())
-        return { events: [] };
+      const isKnown = mark?.state === 'ruled-out' && mark.reason === command.reason.trim() && !mark.disagreement;
+      if (command.type === 'rule-out-clock' && isKnown) return { events: [] };
       const type = command.type === 'rule-out-clock' ? 'clock-ruled-out' : 'clock-returned';
       return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
         { type, data: { clock, words, reason } },
@@ -65,6 +69,7 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       const by = command.by.trim();
       if (!by) return { problem: createRoomProblem('agency-missing') };
       if (command.at > circumstances.latest) return { problem: createProblem('time-in-future') };
+      if (command.at < EARLIEST) return { problem: createRoomProblem('time-too-early') };
       const data = { by, reference: command.reference.trim() };
       return { events: [{ type: 'amazon-data-sought', data, happenedAt: command.at }] };
     }
@@ -99,6 +104,7 @@ function decideHold(room: Room, command: CommandOf<'place-hold'>, circumstances:
   if (at && at < noticed) return { problem: createRoomProblem('hold-before-detection') };
   // Without a moment of its own a hold begins now; `latest` is a little ahead of that.
   if (until && until <= (at ?? circumstances.latest)) return { problem: createRoomProblem('hold-ends-before-start') };
+  if (until && until > tenYearsAfter(circumstances.latest)) return { problem: createRoomProblem('time-too-late') };
   return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
     {
       type: 'hold-placed',
@@ -106,4 +112,9 @@ function decideHold(room: Room, command: CommandOf<'place-hold'>, circumstances:
       happenedAt: at,
     },
   ]);
+}
+
+/** The end of what anybody plans for; who types a later year has slipped. */
+function tenYearsAfter(instant: Instant): Instant {
+  return `${Number(instant.slice(0, 4)) + 10}${instant.slice(4)}`;
 }

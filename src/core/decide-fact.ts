@@ -1,14 +1,12 @@
 import { type Circumstances, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
 import { factValue, type Incident } from './incident.ts';
+import { EARLIEST } from './local-time.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { ownValue, type Recorded } from './recorded.ts';
 import type { MomentId, Room } from './room.ts';
 import type { Grounds, RoomCommand } from './room-command.ts';
 import { createRoomProblem, type RoomProblemCode } from './room-problem.ts';
 import type { Instant } from './time.ts';
-
-/** No moment of an incident lies before it; who types one has slipped. */
-export const EARLIEST: Instant = '2000-01-01T00:00:00.000Z';
 
 type CommandOf<Type extends RoomCommand['type']> = Extract<RoomCommand, { type: Type }>;
 
@@ -74,7 +72,8 @@ export function decideFact(
     case 'overrule-severity': {
       const { severity } = command;
       const isSame = (room.severity?.severity ?? 'by-rule') === severity;
-      if (isSame && (!room.severity || room.severity.reason === command.reason.trim())) return { events: [] };
+      const isKnown = isSame && (!room.severity || room.severity.reason === command.reason.trim());
+      if (isKnown && !room.severity?.disagreement) return { events: [] };
       return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
         { type: 'severity-overruled', data: { severity, reason } },
       ]);

@@ -1,10 +1,13 @@
-import { type Circumstances, decideMoment, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import { type Circumstances, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
 import { findWrittenKind } from './entry-kind.ts';
-import { createProblem } from './problem.ts';
+import { fitsChain } from './evidence.ts';
+import { EARLIEST } from './local-time.ts';
+import { createProblem, type Problem } from './problem.ts';
 import { ownValue } from './recorded.ts';
 import type { Room } from './room.ts';
 import type { RoomCommand } from './room-command.ts';
 import { createRoomProblem } from './room-problem.ts';
+import type { Instant } from './time.ts';
 
 type CommandOf<Type extends RoomCommand['type']> = Extract<RoomCommand, { type: Type }>;
 
@@ -14,6 +17,7 @@ type RecordCommand = CommandOf<'add-note' | 'write-entry' | 'strike-entry' | 'co
 export function decideRecord(room: Room, command: RecordCommand, circumstances: Circumstances): Decision {
   switch (command.type) {
     case 'add-note':
+      if (command.happenedAt && command.happenedAt < EARLIEST) return { problem: createRoomProblem('time-too-early') };
       return decideText(
         command.text,
         TEXT_LIMIT_IN_CHARACTERS,
@@ -42,18 +46,22 @@ export function decideRecord(room: Room, command: RecordCommand, circumstances: 
         how: given.how.trim(),
         keptAt: given.keptAt.trim(),
       };
-      const event = { type: 'evidence-collected', data, happenedAt: at } as const;
-      return at ? decideMoment(at, circumstances, [event]) : { events: [event] };
+      const wrong = at && problemOfMoment(at, circumstances);
+      return wrong ? { problem: wrong } : { events: [{ type: 'evidence-collected', data, happenedAt: at }] };
     }
     case 'transfer-custody': {
       const { type: _, at, ...given } = command;
+      const wrong = at && problemOfMoment(at, circumstances);
       const [from, to, why] = [given.from.trim(), given.to.trim(), given.why.trim()];
       const evidence = room.evidence.find(({ id }) => id === given.evidence);
       if (!from || !to) return { problem: createRoomProblem('transfer-to-nobody') };
       if (!why) return { problem: createProblem('reason-missing') };
-      if (at && evidence && at < evidence.at) return { problem: createRoomProblem('transfer-before-collection') };
-      const event = { type: 'custody-transferred', data: { ...given, from, to, why }, happenedAt: at } as const;
-      return at ? decideMoment(at, circumstances, [event]) : { events: [event] };
+      if (!evidence) return { problem: createRoomProblem('evidence-gone') };
+      if (wrong) return { problem: wrong };
+      if (at && at < evidence.at) return { problem: createRoomProblem('transfer-before-collection') };
+      if (!fitsChain(evidence, { from, to, at: at ?? circumstances.latest }))
+        return { problem: createRoomProblem('transfer-before-last') };
+      return { events: [{ type: 'custody-transferred', data: { ...given, from, to, why }, happenedAt: at }] };
     }
   }
 }
@@ -70,7 +78,8 @@ function decideEntry(room: Room, command: CommandOf<'write-entry'>, circumstance
   if (Object.keys(fields).length === 0) return { problem: createProblem('text-missing') };
   if (Object.values(fields).some((text) => text.length > TEXT_LIMIT_IN_CHARACTERS))
     return { problem: createProblem('text-too-long', TEXT_LIMIT_IN_CHARACTERS) };
-  if (happenedAt && happenedAt > circumstances.latest) return { problem: createProblem('time-in-future') };
+  const wrong = happenedAt && problemOfMoment(happenedAt, circumstances);
+  if (wrong) return { problem: wrong };
   const written = { type: 'entry-written', data: { kind, fields, ...(item ? { item } : {}) }, happenedAt } as const;
   if (!corrects) return { events: [written] };
   if (ownValue(room.corrections, corrects.entry)) return { problem: createRoomProblem('entry-gone') };
@@ -78,4 +87,10 @@ function decideEntry(room: Room, command: CommandOf<'write-entry'>, circumstance
     { type: 'entry-corrected', data: { corrects: corrects.entry, reason } },
     written,
   ]);
+}
+
+/** What is wrong with the moment at which something happened: it lies ahead, or in another century. */
+function problemOfMoment(moment: Instant, { latest }: Circumstances): Problem | undefined {
+  if (moment > latest) return createProblem('time-in-future');
+  return moment < EARLIEST ? createRoomProblem('time-too-early') : undefined;
 }

@@ -117,6 +117,6 @@ export function decideText(
 }
 
 /** A moment that must not lie ahead. */
-export function decideMoment(moment: Instant, circumstances: Circumstances, events: readonly NewEvent[]): Decision {
+function decideMoment(moment: Instant, circumstances: Circumstances, events: readonly NewEvent[]): Decision {
   return moment > circumstances.latest ? { problem: createProblem('time-in-future') } : { events };
 }

@@ -1,3 +1,5 @@
+import { joinSentences } from './full-stop.ts';
+
 /** One thing that an entry of a kind tells. */
 export interface EntryField {
   readonly id: string;
@@ -171,5 +173,5 @@ export function writtenToWords(kindId: string, fields: Readonly<Record<string, s
   const labelled = [...known, ...more.map((id) => ({ id, label: id }))].flatMap(({ id, label }) =>
     fields[id]?.trim() ? [{ label, text: fields[id].trim() }] : [],
   );
-  return labelled.map(({ label, text }, index) => (index === 0 ? text : `${label}: ${text}`)).join('. ');
+  return joinSentences(...labelled.map(({ label, text }, index) => (index === 0 ? text : `${label}: ${text}`)));
 }

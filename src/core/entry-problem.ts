@@ -10,7 +10,11 @@ export function createEntryProblem(code: EntryProblemCode): Problem {
   return problemFrom(entryProblems, code, []);
 }
 
+/** Said about a moment before the earliest one, wherever it is looked at. */
+export const TOO_EARLY = 'That is before the year 2000. Check the year.';
+
 const entryProblems = {
+  'time-too-early': () => TOO_EARLY,
   'time-unreadable': () => 'That is not a date and a time. Use the form 2026-11-22 14:05.',
   'incident-changed': () =>
     'Another incident was opened here in the meantime, so nothing was written. Go back to the first one and try again.',

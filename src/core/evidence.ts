@@ -1,5 +1,4 @@
 import type { EventDataOf } from './event.ts';
-import { ownValue } from './recorded.ts';
 import { isSamePerson } from './role.ts';
 import type { Instant } from './time.ts';
 
@@ -17,37 +16,60 @@ export interface Evidence extends EventDataOf<'evidence-collected'> {
   readonly at: Instant;
   readonly recordedBy: string;
   readonly transfers: readonly Transfer[];
+  /** Those that were struck, which are no part of the chain. */
+  readonly struckTransfers: readonly Transfer[];
 }
 
 /** A change of hands in its place in the chain. */
 export interface Link extends Transfer {
   /** Who had the piece before, by the chain, where it is not the one who is said to have given it. */
   readonly gapAfter?: string;
+  /** It is said to have changed hands before it was collected. */
+  readonly isTooEarly?: true;
 }
 
-/** What was struck, by the id of the entry: `room.corrections`. */
-type Struck = Readonly<Record<string, unknown>>;
-
-const nothing: Struck = {};
-
-/** The pieces whose record stands. */
-export function standingEvidence(evidence: readonly Evidence[], struck: Struck): readonly Evidence[] {
-  return evidence.filter(({ id }) => !ownValue(struck, id));
+/** The piece after one more change of hands. */
+export function addTransfer(piece: Evidence, transfer: Transfer, isStruck: boolean): Evidence {
+  const list = isStruck ? 'struckTransfers' : 'transfers';
+  return { ...piece, [list]: [...piece[list], transfer] };
 }
 
-/** The transfers that stand, in the order in which they happened, with every gap between them named. */
-export function chainOf(evidence: Evidence, struck: Struck = nothing): readonly Link[] {
-  const standing = evidence.transfers.filter(({ id }) => !ownValue(struck, id));
-  const chain = standing.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
-  return chain.map((transfer, place) => {
+/** The piece after one of its changes of hands was struck; the same one where that is none of its own. */
+export function strikeTransfer(piece: Evidence, id: string): Evidence {
+  const struck = piece.transfers.find((transfer) => transfer.id === id);
+  if (!struck) return piece;
+  return {
+    ...piece,
+    transfers: piece.transfers.filter((transfer) => transfer !== struck),
+    struckTransfers: [...piece.struckTransfers, struck],
+  };
+}
+
+/** The transfers in the order in which they happened, with every gap between them named. */
+export function chainOf(evidence: Evidence): readonly Link[] {
+  const chain = evidence.transfers.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+  return chain.map((transfer, place): Link => {
     const before = chain[place - 1]?.to ?? evidence.collector;
-    return isSamePerson(before, transfer.from) ? transfer : { ...transfer, gapAfter: before };
+    return {
+      ...transfer,
+      ...(isSamePerson(before, transfer.from) ? {} : { gapAfter: before }),
+      ...(transfer.at < evidence.at ? { isTooEarly: true } : {}),
+    };
   });
 }
 
+/** Whether a change of hands may still be written into the chain: at its end, or where it closes a gap. */
+export function fitsChain(evidence: Evidence, transfer: Pick<Transfer, 'from' | 'to' | 'at'>): boolean {
+  const last = chainOf(evidence).at(-1);
+  if (!last || transfer.at >= last.at) return true;
+  const gaps = (piece: Evidence) => chainOf(piece).filter(({ gapAfter }) => gapAfter !== undefined).length;
+  const added = { id: '', recordedBy: '', why: '', isSealed: true, ...transfer };
+  return gaps({ ...evidence, transfers: [...evidence.transfers, added] }) < gaps(evidence);
+}
+
 /** Who has a piece of evidence now. */
-export function custodian(evidence: Evidence, struck: Struck = nothing): string {
-  return chainOf(evidence, struck).at(-1)?.to ?? evidence.collector;
+export function custodian(evidence: Evidence): string {
+  return chainOf(evidence).at(-1)?.to ?? evidence.collector;
 }
 
 /** `E-3 (9f2c)`: the label with the first digits of the entry's id, because two people may give the same label. */

@@ -1,4 +1,5 @@
 import type { EventDataOf } from './event.ts';
+import type { Disputed } from './disputed.ts';
 import type { Instant } from './time.ts';
 
 export type HoldKind = EventDataOf<'hold-placed'>['hold'];
@@ -17,12 +18,16 @@ export interface Hold {
   readonly until: Instant | '';
   readonly placedAt: Instant;
   readonly placedBy: string;
-  readonly released?: {
-    readonly at: Instant;
-    readonly who: string;
-    readonly reference: string;
-    readonly reason: string;
-  };
+  readonly released?: Disputed<Release>;
+}
+
+export interface Release {
+  /** The id of the entry. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly who: string;
+  readonly reference: string;
+  readonly reason: string;
 }
 
 export const holdWords = {
@@ -44,6 +49,11 @@ export function holdEnd(hold: Hold, now: Instant): Instant | undefined {
   const released = hold.released?.at;
   if (released && lapsed) return released < lapsed ? released : lapsed;
   return released ?? lapsed;
+}
+
+/** Whether a hold was on at a moment, by what is known today. */
+export function isHoldingAt({ placedAt, until, released }: Hold, at: Instant): boolean {
+  return placedAt <= at && (!until || until > at) && (!released || released.at > at);
 }
 
 export function isHolding(hold: Hold, now: Instant): boolean {

@@ -2,6 +2,9 @@
 
 import { type Instant, instantToMilliseconds, isInstant, millisecondsToInstant, zoneFormat } from './time.ts';
 
+/** No moment of an incident lies before it; who types one has slipped. */
+export const EARLIEST: Instant = '2000-01-01T00:00:00.000Z';
+
 const MINUTE_IN_MILLISECONDS = 60_000;
 const DAY_IN_MILLISECONDS = 24 * 60 * MINUTE_IN_MILLISECONDS;
 

@@ -1,5 +1,6 @@
 // Every sentence that tells a person what went wrong in the incident room. Codes are permanent.
 
+import { TOO_EARLY } from './entry-problem.ts';
 import { type Problem, problemFrom } from './problem.ts';
 
 export type RoomProblemCode = keyof typeof roomProblems;
@@ -16,7 +17,8 @@ const roomProblems = {
   'reason-missing-for-items': (count: number) =>
     `${count} of the open points ${count === 1 ? 'has' : 'have'} no reason yet. Give one for each.`,
   'incident-not-closed': () => 'This incident is open already.',
-  'time-too-early': () => 'That is before the year 2000. Check the year.',
+  'time-too-early': () => TOO_EARLY,
+  'time-too-late': () => 'That is more than ten years ahead. Check the year.',
   'end-before-beginning': () => 'The breach cannot have ended before it began. Check both times.',
   'detected-before-beginning': () => 'It cannot have been noticed before it began. Check both times.',
   'determined-before-detection': () => 'It cannot have been established before it was noticed. Check both times.',
@@ -42,6 +44,9 @@ const roomProblems = {
   'entry-gone': () => 'This entry was corrected already.',
   'evidence-missing': () => 'Say what it is: a few words that tell it apart from the rest.',
   'transfer-before-collection': () => 'It cannot change hands before it was collected. Check the date.',
+  'transfer-before-last': () =>
+    'It has changed hands since then, and this would close no gap between those who had it. Check the date, or strike the hand-over that is wrong.',
+  'evidence-gone': () => 'This piece is not in the register any more. Its record may have been struck.',
   'transfer-to-nobody': () => 'Write who takes it over, and who gave it.',
   'seal-missing': () => 'Say whether it was sealed when it changed hands.',
   'fingerprint-under-way': () => 'The fingerprint is still being made. Wait for it, or cancel it.',

@@ -1,9 +1,11 @@
 // What the incident room knows besides the items: numbers, moments, clocks, holds, evidence, people, pauses, corrections.
 // Apart from `incident.ts`, because only the pages of the room need it.
 
+import { type ClockMark, isSameMark } from './clock-mark.ts';
+import { countLater, type Disputed } from './disputed.ts';
 import type { Entry, EventDataOf, KnownEvent } from './event.ts';
-import type { Evidence } from './evidence.ts';
-import type { Hold } from './hold.ts';
+import { addTransfer, type Evidence, strikeTransfer } from './evidence.ts';
+import type { Hold, Release } from './hold.ts';
 import { happenedAt, toRecorded } from './incident.ts';
 import { hasSeen, type Log } from './log.ts';
 import { type HasSeen, ownValue, recordAgain, type Recorded } from './recorded.ts';
@@ -38,17 +40,14 @@ export interface DataRequest extends EventDataOf<'amazon-data-sought'> {
   readonly zone: string;
 }
 
-/** What people recorded about a clock; the last one counts. */
-export type ClockMark =
-  | {
-      readonly state: 'met';
-      readonly at: Instant;
-      readonly zone: string;
-      readonly how: string;
-      readonly reference: string;
-      readonly who: string;
-    }
-  | { readonly state: 'ruled-out'; readonly at: Instant; readonly reason: string; readonly who: string };
+/** A severity that somebody set instead of the one by the rule. */
+export interface Overruling {
+  readonly id: string;
+  readonly severity: 'high' | 'medium' | 'low';
+  readonly reason: string;
+  readonly who: string;
+  readonly at: Instant;
+}
 
 export interface Pause extends EventDataOf<'pause-confirmed'> {
   readonly id: string;
@@ -68,20 +67,16 @@ export interface Room {
   readonly moments: Readonly<Partial<Record<MomentId, Recorded<Moment>>>>;
   readonly counts: Readonly<Record<string, Recorded<Count>>>;
   readonly details: Readonly<Partial<Record<EventDataOf<'detail-recorded'>['detail'], Recorded<string>>>>;
-  readonly severity?:
-    | {
-        readonly severity: 'high' | 'medium' | 'low';
-        readonly reason: string;
-        readonly who: string;
-        readonly at: Instant;
-      }
-    | undefined;
+  readonly severity?: Disputed<Overruling> | undefined;
   readonly ownClocks: readonly OwnClock[];
   readonly dataRequests: readonly DataRequest[];
   readonly clockMarks: Readonly<Record<string, ClockMark>>;
   readonly holds: readonly Hold[];
+  /** The pieces whose record stands; those that were struck are apart. */
   readonly evidence: readonly Evidence[];
+  readonly struckEvidence: readonly Evidence[];
   readonly roles: Readonly<Record<string, RoleHistory>>;
+  /** Without those that were struck. */
   readonly pauses: readonly Pause[];
   /** By the id of the entry that was corrected. */
   readonly corrections: Readonly<Record<string, Correction>>;
@@ -97,6 +92,7 @@ export const emptyRoom: Room = {
   clockMarks: {},
   holds: [],
   evidence: [],
+  struckEvidence: [],
   roles: {},
   pauses: [],
   corrections: {},
@@ -149,7 +145,11 @@ function applyTo(room: Room, { id, event }: Entry, hasSeenEntry: HasSeen): Room 
     }
     case 'severity-overruled': {
       const { severity, reason } = event.data;
-      return { ...room, severity: severity === 'by-rule' ? undefined : { severity, reason, who, at } };
+      const before = room.severity;
+      // What is taken back is what its writer saw.
+      if (severity === 'by-rule') return before && !hasSeenEntry(before.id) ? room : { ...room, severity: undefined };
+      const isSame = (one: Overruling, other: Overruling) => one.severity === other.severity;
+      return { ...room, severity: countLater(before, { id, severity, reason, who, at }, hasSeenEntry, isSame) };
     }
     case 'clock-added':
       return { ...room, ownClocks: [...room.ownClocks, { ...event.data, id }] };
@@ -157,11 +157,18 @@ function applyTo(room: Room, { id, event }: Entry, hasSeenEntry: HasSeen): Room 
       return { ...room, dataRequests: [...room.dataRequests, { ...event.data, id, at, zone }] };
     case 'clock-met': {
       const { how, reference } = event.data;
-      return withMark(room, event.data.clock, { state: 'met', at, zone, how, reference, who });
+      return withMark(room, event.data.clock, { id, state: 'met', at, zone, how, reference, who }, hasSeenEntry);
     }
     case 'clock-ruled-out':
-      return withMark(room, event.data.clock, { state: 'ruled-out', at, reason: event.data.reason, who });
+      return withMark(
+        room,
+        event.data.clock,
+        { id, state: 'ruled-out', at, reason: event.data.reason, who },
+        hasSeenEntry,
+      );
     case 'clock-returned': {
+      const before = ownValue(room.clockMarks, event.data.clock);
+      if (before && !hasSeenEntry(before.id)) return room;
       const { [event.data.clock]: _, ...clockMarks } = room.clockMarks;
       return { ...room, clockMarks };
     }
@@ -172,18 +179,26 @@ function applyTo(room: Room, { id, event }: Entry, hasSeenEntry: HasSeen): Room 
     }
     case 'hold-released': {
       const { reference, reason } = event.data;
-      const released = { at, who, reference, reason };
-      return { ...room, holds: room.holds.map((hold) => (hold.id === event.data.hold ? { ...hold, released } : hold)) };
+      const release: Release = { id, at, who, reference, reason };
+      const isSame = (one: Release, other: Release) => one.at === other.at;
+      const holds = room.holds.map((hold) =>
+        hold.id === event.data.hold
+          ? { ...hold, released: countLater(hold.released, release, hasSeenEntry, isSame) }
+          : hold,
+      );
+      return { ...room, holds };
     }
-    case 'evidence-collected':
-      return { ...room, evidence: [...room.evidence, { ...event.data, id, at, recordedBy: who, transfers: [] }] };
+    case 'evidence-collected': {
+      const piece: Evidence = { ...event.data, id, at, recordedBy: who, transfers: [], struckTransfers: [] };
+      const list = isStruck(room, id) ? 'struckEvidence' : 'evidence';
+      return { ...room, [list]: [...room[list], piece] };
+    }
     case 'custody-transferred': {
       const { from, to, why, isSealed } = event.data;
       const transfer = { id, from, to, why, isSealed, at, recordedBy: who };
-      const evidence = room.evidence.map((each) =>
-        each.id === event.data.evidence ? { ...each, transfers: [...each.transfers, transfer] } : each,
-      );
-      return { ...room, evidence };
+      const add = (piece: Evidence) =>
+        piece.id === event.data.evidence ? addTransfer(piece, transfer, isStruck(room, id)) : piece;
+      return { ...room, evidence: room.evidence.map(add), struckEvidence: room.struckEvidence.map(add) };
     }
     case 'role-assigned':
       return withRole(room, event.data.role, (history) =>
@@ -200,10 +215,12 @@ function applyTo(room: Room, { id, event }: Entry, hasSeenEntry: HasSeen): Room 
     case 'role-stood-down':
       return withRole(room, event.data.role, (history) => leaveRole(history, event.data.person, at, event.data.reason));
     case 'pause-confirmed':
+      if (isStruck(room, id)) return room;
       return { ...room, pauses: [...room.pauses, { ...event.data, id, at, who }] };
     case 'entry-corrected': {
-      const correction = { reason: event.data.reason, who, at };
-      return { ...room, corrections: { ...room.corrections, [event.data.corrects]: correction } };
+      const { corrects, reason } = event.data;
+      const corrections = { ...room.corrections, [corrects]: { reason, who, at } };
+      return { ...strike(room, corrects), corrections };
     }
     default:
       return room;
@@ -230,8 +247,26 @@ function withMoment(
   return { ...room, moments: { ...room.moments, [moment]: recorded } };
 }
 
-function withMark(room: Room, clock: string, mark: ClockMark): Room {
-  return { ...room, clockMarks: { ...room.clockMarks, [clock]: mark } };
+function withMark(room: Room, clock: string, mark: ClockMark, hasSeenEntry: HasSeen): Room {
+  const counting = countLater(ownValue(room.clockMarks, clock), mark, hasSeenEntry, isSameMark);
+  return { ...room, clockMarks: { ...room.clockMarks, [clock]: counting } };
+}
+
+/** An entry may come behind the one that corrects it, where what lay between them got lost. */
+function isStruck({ corrections }: Room, id: string): boolean {
+  return ownValue(corrections, id) !== undefined;
+}
+
+/** Without what the entry of this id recorded, where that is something that can be struck. */
+function strike(room: Room, id: string): Room {
+  const pieces = room.evidence.filter((each) => each.id === id);
+  const struck = (piece: Evidence) => strikeTransfer(piece, id);
+  return {
+    ...room,
+    evidence: room.evidence.filter((each) => each.id !== id).map(struck),
+    struckEvidence: [...room.struckEvidence, ...pieces].map(struck),
+    pauses: room.pauses.filter((each) => each.id !== id),
+  };
 }
 
 function withRole(room: Room, role: string, change: (history: RoleHistory | undefined) => RoleHistory): Room {

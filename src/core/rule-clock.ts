@@ -8,10 +8,13 @@ import {
   detectionStart,
   type Excused,
   findPlainClocks,
+  marked,
+  noticedAt,
   SENT,
 } from './clock.ts';
 import { deadlineOf } from './clock-deadline.ts';
 import { limitToDue } from './deadline.ts';
+import { factValue } from './incident.ts';
 import { type Duty, limitToWords, type NoticeTo, type NotificationRule } from './notification-rule.ts';
 import { ownValue } from './recorded.ts';
 import { judgeDuty, judgeRule } from './rule-scope.ts';
@@ -76,21 +79,27 @@ function ruleClock(
   const id = ruleClockId(rule, to);
   const deadline = deadlineOf(ground.room, detectionStart(ground), rule, to, duty, now);
   const delayed = rule.delay.allowed && rule.delay.appliesTo.includes(to) && rule.delay.words;
-  return {
+  const isDelayed = to === 'individuals' || rule.delay.appliesTo.includes(to);
+  const isAmazonHeld = factValue(ground.incident, 'amazonData') !== 'no';
+  return marked(ground, {
     id,
+    heldBy: [
+      'counsel',
+      ...(isDelayed ? (['law-enforcement'] as const) : []),
+      ...(isAmazonHeld ? (['amazon'] as const) : []),
+    ],
     source: rule.citation,
     rule: rule.id,
     isVerified: rule.isVerified,
     words: duty.words,
     limit: duty.limit ? limitToWords(duty.limit) : '',
     ...deadline,
-    notBefore: ground.room.moments.detected?.value.at,
+    notBefore: noticedAt(ground.room),
     stops: delayed ? `${SENT} Law enforcement: ${delayed}` : SENT,
     cautions: [
       ...(rule.isVerified ? [] : ['This rule was not verified: confirm it before you rely on it.']),
       ...cautions,
       ...deadline.cautions,
     ],
-    mark: ownValue(ground.room.clockMarks, id),
-  };
+  });
 }

@@ -2,6 +2,7 @@ import type { Entry, KnownEvent } from './event.ts';
 import { countToWords } from './count.ts';
 import { NOTE } from './entry-draft.ts';
 import { findWrittenKind, writtenToWords } from './entry-kind.ts';
+import { joinSentences } from './full-stop.ts';
 import { holdName } from './hold.ts';
 import { factLabel, factValueToWords } from './triage.ts';
 
@@ -94,15 +95,21 @@ function eventToSentence(event: KnownEvent): string {
     case 'incident-kind-corrected':
       return `Corrected to ${event.data.kind === 'real' ? 'REAL' : 'EXERCISE'}: ${event.data.reason}`;
     case 'incident-closed':
-      return `Closed: ${event.data.reason}${event.data.unfinished.map(({ item, reason }) => `. Unfinished: ${item}: ${reason}`).join('')}`;
+      return joinSentences(
+        `Closed: ${event.data.reason}`,
+        ...event.data.unfinished.map(({ item, reason }) => `Unfinished: ${item}: ${reason}`),
+      );
     case 'incident-reopened':
       return `Reopened: ${event.data.reason}`;
     case 'incident-file-saved':
       return `Incident file saved, with ${event.data.count} ${event.data.count === 1 ? 'entry' : 'entries'}`;
     case 'detection-recorded':
-      return `The breach was noticed${event.data.isEstimate ? ' (an estimate)' : ''}${groundsToWords(event.data)}`;
+      return withGrounds(`The breach was noticed${event.data.isEstimate ? ' (an estimate)' : ''}`, event.data);
     case 'fact-recorded':
-      return `${factLabel(event.data.fact)}: ${factValueToWords(event.data.value).toLowerCase()}${groundsToWords(event.data)}`;
+      return withGrounds(
+        `${factLabel(event.data.fact)}: ${factValueToWords(event.data.value).toLowerCase()}`,
+        event.data,
+      );
     case 'item-begun':
       return `${event.data.words}: begun${event.data.owner ? ` by ${event.data.owner}` : ''}`;
     case 'item-done':
@@ -122,15 +129,21 @@ function eventToSentence(event: KnownEvent): string {
     case 'note-added':
       return event.data.text;
     case 'count-recorded':
-      return `Affected in ${event.data.words}: ${countToWords(event.data.count, event.data.isEstimate)}${groundsToWords(event.data)}`;
+      return withGrounds(
+        `Affected in ${event.data.words}: ${countToWords(event.data.count, event.data.isEstimate)}`,
+        event.data,
+      );
     case 'count-removed':
       return `Affected in ${event.data.words}: taken back, ${event.data.reason}`;
     case 'moment-recorded':
-      return `${momentWords[event.data.moment]}${event.data.isEstimate ? ' (an estimate)' : ''}${groundsToWords(event.data)}`;
+      return withGrounds(
+        `${momentWords[event.data.moment]}${event.data.isEstimate ? ' (an estimate)' : ''}`,
+        event.data,
+      );
     case 'moment-cleared':
       return `${momentWords[event.data.moment]}: not yet known after all, ${event.data.reason}`;
     case 'detail-recorded':
-      return `${detailWords[event.data.detail]}: ${event.data.text}${groundsToWords(event.data)}`;
+      return withGrounds(`${detailWords[event.data.detail]}: ${event.data.text}`, event.data);
     case 'severity-overruled':
       return event.data.severity === 'by-rule'
         ? `Severity by the rule again: ${event.data.reason}`
@@ -138,7 +151,7 @@ function eventToSentence(event: KnownEvent): string {
     case 'clock-added':
       return `Clock added: ${event.data.title}${event.data.source ? ` (${event.data.source})` : ''}`;
     case 'clock-met':
-      return `${event.data.words}: met. ${event.data.how}${event.data.reference ? `. Reference: ${event.data.reference}` : ''}`;
+      return withReference(event.data, `${event.data.words}: met`, event.data.how);
     case 'clock-ruled-out':
       return `${event.data.words}: does not apply, ${event.data.reason}`;
     case 'clock-returned':
@@ -146,15 +159,22 @@ function eventToSentence(event: KnownEvent): string {
     case 'amazon-data-sought':
       return `Amazon data was asked for by ${event.data.by}${event.data.reference ? `, ${event.data.reference}` : ''}`;
     case 'hold-placed':
-      return `Hold placed: ${holdName({ ...event.data, kind: event.data.hold })}. ${event.data.reason}${event.data.reference ? `. Reference: ${event.data.reference}` : ''}`;
+      return withReference(
+        event.data,
+        `Hold placed: ${holdName({ ...event.data, kind: event.data.hold })}`,
+        event.data.reason,
+      );
     case 'hold-released':
-      return `Hold released: ${event.data.words}. ${event.data.reason}${event.data.reference ? `. Reference: ${event.data.reference}` : ''}`;
+      return withReference(event.data, `Hold released: ${event.data.words}`, event.data.reason);
     case 'entry-written':
       return writtenToWords(event.data.kind, event.data.fields);
     case 'entry-corrected':
       return `An entry was corrected: ${event.data.reason}`;
     case 'evidence-collected':
-      return `${event.data.label} collected by ${event.data.collector}: ${event.data.what}${event.data.sha256 ? `. SHA-256 ${event.data.sha256}` : ''}`;
+      return joinSentences(
+        `${event.data.label} collected by ${event.data.collector}: ${event.data.what}`,
+        event.data.sha256 ? `SHA-256 ${event.data.sha256}` : '',
+      );
     case 'custody-transferred':
       return `${event.data.words}: from ${event.data.from} to ${event.data.to}, ${event.data.isSealed ? 'sealed' : 'not sealed'}. ${event.data.why}`;
     case 'role-assigned':
@@ -168,8 +188,13 @@ function eventToSentence(event: KnownEvent): string {
   }
 }
 
-function groundsToWords(data: { readonly source?: string | undefined; readonly ground?: string | undefined }): string {
-  return [data.source && `. Said by ${data.source}`, data.ground && `. Ground: ${data.ground}`]
-    .filter(Boolean)
-    .join('');
+function withReference({ reference }: { readonly reference: string }, ...sentences: readonly string[]): string {
+  return joinSentences(...sentences, reference && `Reference: ${reference}`);
+}
+
+function withGrounds(
+  said: string,
+  { source, ground }: { readonly source?: string | undefined; readonly ground?: string | undefined },
+): string {
+  return joinSentences(said, source && `Said by ${source}`, ground && `Ground: ${ground}`);
 }

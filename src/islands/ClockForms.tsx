@@ -1,13 +1,16 @@
 // The forms of clocks. Fetched when somebody asks for one.
 
+import { useStore } from './store.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
+import { readAmount } from '../core/amount.ts';
 import type { Clock } from '../core/clock.ts';
+import { holdsOver } from '../core/clock-mark.ts';
+import { holdName } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
 import type { LimitUnit } from '../core/notification-rule.ts';
 import type { Problem as ProblemWords } from '../core/problem.ts';
-import { createRoomProblem } from '../core/room-problem.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { MomentField, readMoment } from './MomentField.tsx';
@@ -29,6 +32,18 @@ const submitWords = {
   request: 'Record the request',
 } satisfies Record<ClockQuestion, string>;
 
+const moments = ['at', 'due'];
+const fieldsByProblem: Readonly<Record<string, readonly string[]>> = {
+  'clock-limit-not-a-number': ['amount'],
+  'clock-limit-too-long': ['amount'],
+  'clock-without-limit': ['amount', 'due'],
+  'clock-met-before-start': moments,
+  'time-unreadable': moments,
+  'time-in-future': moments,
+  'time-too-early': moments,
+  'time-too-late': moments,
+};
+
 /** Asks for what is to be recorded about a clock, and records it. */
 export function ClockForm({ question, clock, onDone }: ClockFormProps) {
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +60,8 @@ export function ClockForm({ question, clock, onDone }: ClockFormProps) {
     setProblem(refused?.words);
     if (!refused) return onDone();
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input:not([type=radio])') ?? [])];
-    (fields.find((field) => !field.value) ?? fields[0])?.focus();
+    const concerned = fields.find(({ name }) => fieldsByProblem[refused.code]?.includes(name));
+    (concerned ?? fields.find((field) => !field.value) ?? fields[0])?.focus();
   }
 
   return (
@@ -58,6 +74,7 @@ export function ClockForm({ question, clock, onDone }: ClockFormProps) {
     >
       {question === 'met' && (
         <>
+          {clock && <Held clock={clock} />}
           <MomentField name="at" label="When" initial={workspace.now()} />
           <TextField name="how" label="How: email, form, letter, and to whom" />
           <TextField name="reference" label="Reference or receipt number" />
@@ -87,6 +104,18 @@ export function ClockForm({ question, clock, onDone }: ClockFormProps) {
         </button>
       </p>
     </form>
+  );
+}
+
+/** What keeps the notice from going out now. It stands in nobody's way: what happened is recorded as it happened. */
+function Held({ clock }: { readonly clock: Clock }) {
+  const holds = holdsOver(useStore(room.$room).holds, clock.heldBy, workspace.now());
+  if (holds.length === 0) return null;
+  return (
+    <p class="problem">
+      This is held: {holds.map(holdName).join('; ')}. Do not send it now. If it has gone out, record when: the clock
+      will say that it was held.
+    </p>
   );
 }
 
@@ -178,13 +207,11 @@ async function record(
     case 'own': {
       const { at, problem } = readMoment(form, 'due');
       if (problem) return problem;
-      const written = text('amount').replace(/[,\s]/g, '');
-      if (written && !/^\d{1,6}$/.test(written)) return createRoomProblem('clock-without-limit');
       return room.run({
         type: 'add-clock',
         title: text('title'),
         source: text('source'),
-        amount: written ? Number(written) : null,
+        amount: readAmount(text('amount')),
         unit: unitOf(text('unit')),
         dueAt: at ?? null,
       });

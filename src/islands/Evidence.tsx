@@ -8,11 +8,9 @@ import {
   evidenceName,
   evidenceToManifest,
   nextLabel,
-  standingEvidence,
 } from '../core/evidence.ts';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import type { Incident } from '../core/incident.ts';
-import type { Correction } from '../core/room.ts';
 import { type Instant, instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
@@ -30,16 +28,14 @@ export function EvidenceRegister({ roomPath }: { readonly roomPath: string }) {
 }
 
 function Register({ incident }: { readonly incident: Incident }) {
-  const { evidence, corrections } = useStore(room.$room);
+  const { evidence: standing, struckEvidence: struck, corrections } = useStore(room.$room);
   const me = useStore(workspace.$me);
   const { log } = useStore(workspace.$log);
   const add = useRef<HTMLButtonElement>(null);
   const [isAdding, setIsAdding] = useState(false);
   const [added, setAdded] = useState('');
   const { printedAt, only, print } = usePrinting();
-  const standing = standingEvidence(evidence, corrections);
-  const struck = evidence.filter((piece) => !standing.includes(piece));
-  const label = nextLabel(evidence);
+  const label = nextLabel([...standing, ...struck]);
   const isWritable = !incident.closed;
 
   function close(label = ''): void {
@@ -55,7 +51,7 @@ function Register({ incident }: { readonly incident: Incident }) {
   return (
     <>
       {!isWritable && <p class="closed-note">This incident is closed. Reopen it in the room to write on.</p>}
-      {evidence.length === 0 && !isAdding && (
+      {standing.length + struck.length === 0 && !isAdding && (
         <p class="situation">
           Nothing is registered yet. Register a piece as soon as somebody holds it: a disk, a copy of memory, a log
           file, a letter.
@@ -80,7 +76,7 @@ function Register({ incident }: { readonly incident: Incident }) {
       <p role="status" class={added ? 'added' : 'unseen'}>
         {added && `${added} is in the register.`}
       </p>
-      {standing.length > 0 && <Overview evidence={standing} struck={corrections} isWhole={!only} />}
+      {standing.length > 0 && <Overview evidence={standing} isWhole={!only} />}
       {standing.length > 0 && <Manifest evidence={standing} />}
       {standing.map((piece) => (
         <EvidencePiece
@@ -147,11 +143,10 @@ function usePrinting() {
 
 interface OverviewProps {
   readonly evidence: readonly Evidence[];
-  readonly struck: Readonly<Record<string, Correction>>;
   readonly isWhole: boolean;
 }
 
-function Overview({ evidence, struck, isWhole }: OverviewProps) {
+function Overview({ evidence, isWhole }: OverviewProps) {
   return (
     <table class={`register${isWhole ? '' : ' not-printed'}`}>
       <caption>
@@ -173,9 +168,9 @@ function Overview({ evidence, struck, isWhole }: OverviewProps) {
             </th>
             <td>{piece.what}</td>
             <td>
-              <strong>{custodian(piece, struck)}</strong>
+              <strong>{custodian(piece)}</strong>
             </td>
-            <td class="small">{instantToWords(chainOf(piece, struck).at(-1)?.at ?? piece.at, workspace.zone)}</td>
+            <td class="small">{instantToWords(chainOf(piece).at(-1)?.at ?? piece.at, workspace.zone)}</td>
           </tr>
         ))}
       </tbody>

@@ -19,6 +19,7 @@ const fieldsByProblem: Readonly<Record<string, string>> = {
   'evidence-missing': 'what',
   'name-missing': 'collector',
   'time-in-future': 'collected',
+  'time-too-early': 'collected',
 };
 
 /** Registers a piece of evidence. What was typed stays until it is registered or the form is taken away. */

@@ -38,7 +38,7 @@ export function EvidencePiece(props: EvidencePieceProps) {
   const [striking, setStriking] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const name = evidenceName(evidence);
-  const has = custodian(evidence, struck);
+  const has = custodian(evidence);
   const id = evidence.id.slice(0, 16);
 
   function close(): void {
@@ -177,8 +177,8 @@ interface ChainProps {
 }
 
 function Chain({ evidence, struck, has, children }: ChainProps) {
-  const chain = chainOf(evidence, struck);
-  const gone = evidence.transfers.filter(({ id }) => struck[id]);
+  const chain = chainOf(evidence);
+  const gone = evidence.struckTransfers;
   const last = chain.at(-1)?.id;
   return (
     <>
@@ -192,7 +192,7 @@ function Chain({ evidence, struck, has, children }: ChainProps) {
           <p class="small grey">Recorded by {nameToWords(evidence.recordedBy)}.</p>
           <Signatures of={['collected by']} />
         </li>
-        {chain.map(({ id, at, from, to, why, isSealed, gapAfter, recordedBy }) => (
+        {chain.map(({ id, at, from, to, why, isSealed, gapAfter, isTooEarly, recordedBy }) => (
           <li key={id} class={id === last ? 'is-last' : ''}>
             <time dateTime={at}>{when(at)}</time>
             <p>
@@ -206,6 +206,12 @@ function Chain({ evidence, struck, has, children }: ChainProps) {
               <p class="small gap">
                 A gap: by this chain {gapAfter} had it before, not {from}. Record the hand-over between them, or strike
                 what is wrong.
+              </p>
+            )}
+            {isTooEarly && (
+              <p class="small gap">
+                This lies before the piece was collected. One of the two times is wrong: strike what is wrong, and
+                record it again.
               </p>
             )}
             <Signatures of={['from', 'to']} />

@@ -17,7 +17,9 @@ export interface EvidenceTransferProps {
 const fieldsByProblem: Readonly<Record<string, string>> = {
   'reason-missing': 'why',
   'time-in-future': 'handed',
+  'time-too-early': 'handed',
   'transfer-before-collection': 'handed',
+  'transfer-before-last': 'handed',
 };
 
 /** Writes a hand-over of a piece into its chain of custody. */

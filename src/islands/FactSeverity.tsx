@@ -1,3 +1,4 @@
+import { endSentence } from '../core/full-stop.ts';
 import type { Incident } from '../core/incident.ts';
 import { nameToWords } from '../core/name.ts';
 import type { Room } from '../core/room.ts';
@@ -28,6 +29,12 @@ export function FactSeverity({ incident, overruled, rulePath }: FactSeverityProp
           : 'by the rule'}
       </p>
       {overruled && <p class="words">{overruled.reason}</p>}
+      {overruled?.disagreement && (
+        <p class="problem">
+          Two people disagree. {nameToWords(overruled.disagreement.who)} set it to {overruled.disagreement.severity}:{' '}
+          {endSentence(overruled.disagreement.reason)} The later one counts until somebody sets it again.
+        </p>
+      )}
       <h3>{overruled ? `By the rule it would be ${severityWords[rule.severity].toLowerCase()}` : 'Why'}</h3>
       <ul class="reasons">
         {rule.reasons.map((reason) => (

@@ -1,6 +1,7 @@
 import { useStore } from './store.ts';
 import { useState } from 'preact/hooks';
-import { type Hold, holdEffects, holdEnd, holdName, isHolding } from '../core/hold.ts';
+import { endSentence } from '../core/full-stop.ts';
+import { type Hold, holdEffects, holdEnd, holdName, isHolding, type Release } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
 import { nameToWords } from '../core/name.ts';
 import { instantToWords } from '../core/time.ts';
@@ -32,7 +33,7 @@ export function HoldPanel({ incident }: { readonly incident: Incident }) {
               <strong class="held">HELD</strong> <strong>{holdName(hold)}</strong>
             </p>
             <p>
-              {hold.reason}. {holdEffects[hold.kind]}
+              {endSentence(hold.reason)} {holdEffects[hold.kind]}
             </p>
             <p class="small grey">
               Since {instantToWords(hold.placedAt, workspace.zone)}, recorded by {nameToWords(hold.placedBy)}.{' '}
@@ -69,11 +70,9 @@ export function HoldPanel({ incident }: { readonly incident: Incident }) {
           <ul class="small">
             {ended.map((hold) => (
               <li key={hold.id}>
-                <strong>{holdName(hold)}</strong>: {hold.reason}. Ended{' '}
+                <strong>{holdName(hold)}</strong>: {endSentence(hold.reason)} Ended{' '}
                 {instantToWords(holdEnd(hold, now) ?? now, workspace.zone)}
-                {hold.released
-                  ? `, released by ${nameToWords(hold.released.who)}: ${hold.released.reason}${hold.released.reference ? ` (${hold.released.reference})` : ''}.`
-                  : ', the date that was given for it.'}
+                {hold.released ? `, ${releaseToWords(hold.released)}` : ', the date that was given for it.'}
               </li>
             ))}
           </ul>
@@ -81,4 +80,12 @@ export function HoldPanel({ incident }: { readonly incident: Incident }) {
       )}
     </section>
   );
+}
+
+function releaseToWords({ disagreement, ...release }: NonNullable<Hold['released']>): string {
+  const told = ({ who, reason, reference }: Release) =>
+    endSentence(`released by ${nameToWords(who)}: ${reason}${reference ? ` (${reference})` : ''}`);
+  if (!disagreement) return told(release);
+  const at = instantToWords(disagreement.at, workspace.zone);
+  return `${told(release)} Two people recorded a release: at ${at} it was ${told(disagreement)} The later record counts.`;
 }

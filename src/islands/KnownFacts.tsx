@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { type FactId, factValues, isFactValue } from '../core/fact.ts';
+import { endSentence } from '../core/full-stop.ts';
 import { factValue, type Incident } from '../core/incident.ts';
 import { severityByRule, severityWords } from '../core/severity.ts';
 import { firstQuestions, factValueToWords } from '../core/triage.ts';
@@ -31,7 +32,7 @@ export function KnownFacts({ incident, factsPath, severityPath }: KnownFactsProp
       <h2>What we know</h2>
       <p>
         <strong>Severity: {severityWords[severity?.severity ?? byRule.severity]}.</strong>{' '}
-        {severity ? `Set by hand: ${severity.reason}. By the rule: ${severityWords[byRule.severity]}.` : ''}{' '}
+        {severity ? `Set by hand: ${endSentence(severity.reason)} By the rule: ${severityWords[byRule.severity]}.` : ''}{' '}
         <a href={severityPath}>The rule</a>
       </p>
       <p class="small grey">{byRule.reasons.join('; ')}. Not yet known counts as yes wherever that is the safe side.</p>

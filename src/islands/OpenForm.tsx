@@ -5,7 +5,7 @@ import { Problem } from '../components/LineForm.tsx';
 import type { IncidentKind } from '../core/event-shapes.ts';
 import { factValues, isFactValue, type FactValue } from '../core/fact.ts';
 import { createEntryProblem } from '../core/entry-problem.ts';
-import { localMinuteToInstant } from '../core/local-time.ts';
+import { EARLIEST, localMinuteToInstant } from '../core/local-time.ts';
 import { firstQuestions, isAskedFact, factValueToWords } from '../core/triage.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
@@ -24,6 +24,7 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
     const noticed = text('noticed');
     const detectedAt = noticed ? localMinuteToInstant(noticed, workspace.zone) : undefined;
     if (noticed && !detectedAt) return setProblem(createEntryProblem('time-unreadable').words);
+    if (detectedAt && detectedAt < EARLIEST) return setProblem(createEntryProblem('time-too-early').words);
     const facts: Partial<Record<string, FactValue>> = {};
     for (const [name, value] of fields) if (isAskedFact(name) && isFactValue(value)) facts[name] = value;
     if (text('me')) await workspace.setMe(text('me'));

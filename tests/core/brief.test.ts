@@ -96,3 +96,25 @@ test('says of a closed incident what was left open and why, and nothing that ask
     expect(titles).not.toContain(title);
   expect(briefToText(brief)).not.toContain('due in');
 });
+
+test('says what was struck, what was sent while it was held, and what two people disagree about', () => {
+  const placed: NewEvent = {
+    type: 'hold-placed',
+    data: { hold: 'counsel', agency: 'Example Law', officer: '', reference: '', reason: 'Not read.', until: null },
+  };
+  const met: NewEvent = {
+    type: 'clock-met',
+    data: { clock: 'amazon/detection', words: 'Amazon', how: 'By email', reference: '' },
+  };
+  const noted: NewEvent = { type: 'note-added', data: { text: 'The wrong machine' } };
+  const set: NewEvent = { type: 'severity-overruled', data: { severity: 'low', reason: 'A test shop.' } };
+  const opened: NewEvent = { type: 'incident-opened', data: { title: 'Stolen laptop', kind: 'real' } };
+  const strike = (corrects: string): NewEvent => ({ type: 'entry-corrected', data: { corrects, reason: 'Typo' } });
+  const corrects = writeAll([opened, placed, met, noted]).at(-1)?.id ?? '';
+  const brief = briefOf(placed, met, noted, strike(corrects), set);
+  expect(linesOf(brief, 'Blocked or in doubt')?.[0]).toContain('met while it was held (Counsel: Example Law)');
+  expect(linesOf(brief, 'Held')).toEqual(['Counsel: Example Law: Not read, until released']);
+  const entries = linesOf(brief, 'Last ten entries of the log') ?? [];
+  expect(entries.filter((line) => line.startsWith('STRUCK: '))).toEqual([expect.stringContaining('The wrong machine')]);
+  expect(brief.situation).toMatch(/set by Ada Obi: A test shop\.$/);
+});

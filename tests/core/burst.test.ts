@@ -112,6 +112,13 @@ describe('a tick does not count', () => {
     expect(sizes([...ticks(5, 1), { event: pause, at: 5 }, ...ticks(5, 1, 6)])).toEqual([]);
   });
 
+  test('not when that pause was struck', () => {
+    const { entries } = logOf([...ticks(12, 1), { event: pause, at: 100 }]);
+    const corrects = entries.at(-1)?.id ?? '';
+    const strike: NewEvent = { type: 'entry-corrected', data: { corrects, reason: 'Nobody read it aloud' } };
+    expect(sizes([...ticks(12, 1), { event: pause, at: 100 }, { event: strike, at: 110 }])).toEqual([12]);
+  });
+
   test('only then: ticks that a colleague brought later were in nobody’s pause', () => {
     const first = { event: done('first'), at: 0 };
     const apart = ticks(10, 1, 10, 'Max Roe').map((each, index) => ({ ...each, after: [index === 0 ? 0 : index] }));

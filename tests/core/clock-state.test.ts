@@ -25,13 +25,17 @@ const base: Clock = {
   standing: 'runs',
   stops: 'Stops when you record that the notice was sent.',
   cautions: [],
+  heldBy: [],
+  doubts: [],
 };
 
 const clock = (id: string, change: Partial<Clock> = {}): Clock => ({ ...base, id, ...change });
 const due = (at: string) => ({ due: { at: instant(at) } });
 const met = (at: string) =>
-  ({ mark: { state: 'met', at: instant(at), zone: 'UTC', how: 'Post', reference: '', who: 'Ada Obi' } }) as const;
-const ruledOut = { mark: { state: 'ruled-out', at: now, reason: 'No residents', who: 'Ada Obi' } } as const;
+  ({
+    mark: { id: 'm', state: 'met', at: instant(at), zone: 'UTC', how: 'Post', reference: '', who: 'Ada Obi' },
+  }) as const;
+const ruledOut = { mark: { id: 'm', state: 'ruled-out', at: now, reason: 'No residents', who: 'Ada Obi' } } as const;
 
 const samples = {
   running: clock('running', due('2026-12-10T12:00Z')),

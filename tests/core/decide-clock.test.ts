@@ -20,7 +20,14 @@ describe('a clock of one’s own', () => {
   });
 
   test.each<
-    readonly [string, Partial<Omit<typeof add, 'amount' | 'unit'>> & { amount?: number | null; unit?: 'business-days' }]
+    readonly [
+      string,
+      Partial<Omit<typeof add, 'amount' | 'unit' | 'dueAt'>> & {
+        amount?: number | null;
+        dueAt?: string;
+        unit?: 'business-days';
+      },
+    ]
   >([
     ['clock-without-limit', { amount: null }],
     ['clock-limit-not-a-number', { amount: 0 }],
@@ -30,6 +37,8 @@ describe('a clock of one’s own', () => {
     ['clock-limit-not-a-number', { amount: Infinity }],
     ['clock-limit-too-long', { amount: 87_601 }],
     ['clock-limit-too-long', { amount: 2601, unit: 'business-days' }],
+    ['time-too-early', { amount: null, dueAt: '1999-01-01T00:00:00.000Z' }],
+    ['time-too-late', { amount: null, dueAt: '9999-01-01T00:00:00.000Z' }],
     ['text-missing', { title: ' ' }],
     ['text-too-long', { title: 'x'.repeat(TITLE_LIMIT_IN_CHARACTERS + 1) }],
   ])('is refused as %s with %j', (code, change) => {

@@ -107,6 +107,7 @@ describe('evidence', () => {
     expect(codeOf({ ...collect, what: ' ' })).toBe('evidence-missing');
     expect(codeOf({ ...collect, collector: '' })).toBe('name-missing');
     expect(codeOf({ ...collect, at: minute(11) })).toBe('time-in-future');
+    expect(codeOf({ ...collect, at: '1980-05-01T12:00:00.000Z' })).toBe('time-too-early');
   });
 });
 
@@ -123,13 +124,44 @@ describe('a transfer of custody', () => {
     expect(held.eventsOf(transfer)).toHaveLength(1);
   });
 
-  test.each<readonly [string, { from?: string; to?: string; why?: string; at?: string }]>([
+  test.each<readonly [string, { from?: string; to?: string; why?: string; at?: string; evidence?: string }]>([
     ['transfer-to-nobody', { to: ' ' }],
     ['transfer-to-nobody', { from: '' }],
     ['reason-missing', { why: ' ' }],
     ['transfer-before-collection', { at: minute(-1) }],
     ['time-in-future', { at: minute(11) }],
+    ['time-too-early', { at: '1980-05-01T12:00:00.000Z' }],
+    ['evidence-gone', { evidence: MISSING_ID }],
   ])('is refused as %s: %#', (code, change) => {
     expect(held.codeOf({ ...transfer, ...change })).toBe(code);
   });
+
+  test('is refused before the last one, unless it closes a gap', () => {
+    const taken = (from: string, to: string, at: number) =>
+      write({ type: 'custody-transferred', data: { ...data, from, to } }, { recordedAt: minute(at), after: [] });
+    const chain = situationAfter([
+      write(opened),
+      collected,
+      taken(data.from, 'Ada Obi', 2),
+      taken('Ben Roy', 'Cleo Fox', 6),
+    ]);
+    const next = { ...transfer, from: 'Cleo Fox', to: 'Dan Poe' };
+    expect(chain.codeOf({ ...next, at: minute(4) })).toBe('transfer-before-last');
+    expect(chain.codeOf({ ...next, at: minute(7) })).toBeUndefined();
+    expect(chain.codeOf({ ...transfer, from: 'Ada Obi', to: 'Ben Roy', at: minute(4) })).toBeUndefined();
+  });
+
+  test('is refused where the record of the piece was struck', () => {
+    const strike = write(
+      { type: 'entry-corrected', data: { corrects: collected.id, reason: 'Twice' } },
+      { after: [collected.id] },
+    );
+    expect(situationAfter([write(opened), collected, strike]).codeOf(transfer)).toBe('evidence-gone');
+  });
+});
+
+test('what is written did not happen in another century', () => {
+  const happenedAt = '1999-12-31T23:59:59.000Z';
+  expect(codeOf({ ...everyRoomCommand['add-note'], happenedAt })).toBe('time-too-early');
+  expect(codeOf({ ...everyRoomCommand['write-entry'], happenedAt })).toBe('time-too-early');
 });

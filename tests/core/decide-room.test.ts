@@ -26,7 +26,7 @@ describe('a command of the room', () => {
     commands.filter(
       ({ type }) =>
         !['reopen-incident', 'remove-count', 'clear-moment', 'return-clock', 'release-hold'].includes(type) &&
-        !['hand-over-role', 'stand-down'].includes(type),
+        !['hand-over-role', 'stand-down', 'transfer-custody'].includes(type),
     ),
   )('is carried out on an open incident: $type', (command) => {
     expect(eventsOf(command)?.length).toBeGreaterThan(0);

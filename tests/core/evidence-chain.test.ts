@@ -2,7 +2,15 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chainOf, clashingFiles, custodian, type Evidence, standingEvidence } from '../../src/core/evidence.ts';
+import {
+  addTransfer,
+  chainOf,
+  clashingFiles,
+  custodian,
+  type Evidence,
+  fitsChain,
+  strikeTransfer,
+} from '../../src/core/evidence.ts';
 import { sampleEvents } from './samples.ts';
 
 const at = (hour: number) => `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -22,6 +30,7 @@ const piece = (change: Partial<Evidence> = {}): Evidence => ({
   at: at(1),
   recordedBy: '',
   transfers: [],
+  struckTransfers: [],
   ...change,
 });
 const [toBen, toCleo] = [transfer('one', 2, 'Ada', 'Ben'), transfer('two', 3, 'Ben', 'Cleo')];
@@ -29,13 +38,36 @@ const [toBen, toCleo] = [transfer('one', 2, 'Ada', 'Ben'), transfer('two', 3, 'B
 test('leaves a struck hand-over out, so that the piece is with who had it before', () => {
   const evidence = piece({ transfers: [toBen, toCleo] });
   expect(custodian(evidence)).toBe('Cleo');
-  expect(custodian(evidence, { two: {} })).toBe('Ben');
-  expect(custodian(evidence, { one: {}, two: {} })).toBe('Ada');
+  const struck = strikeTransfer(evidence, 'two');
+  expect(custodian(struck)).toBe('Ben');
+  expect(custodian(strikeTransfer(struck, 'one'))).toBe('Ada');
+  expect(struck.struckTransfers).toEqual([toCleo]);
+  expect(strikeTransfer(struck, 'two')).toBe(struck);
 });
 
-test('does not take a name that every object has for a struck record', () => {
-  expect(standingEvidence([piece({ id: 'constructor' })], {})).toHaveLength(1);
-  expect(standingEvidence([piece(), piece({ id: 'other' })], { piece: {} })).toMatchObject([{ id: 'other' }]);
+test('takes a hand-over that was struck before it came as struck', () => {
+  const evidence = addTransfer(addTransfer(piece(), toBen, false), toCleo, true);
+  expect(custodian(evidence)).toBe('Ben');
+  expect(evidence.struckTransfers).toEqual([toCleo]);
+});
+
+test('takes a further hand-over at its end, or where it closes a gap', () => {
+  const whole = piece({ transfers: [toBen, toCleo] });
+  expect(fitsChain(whole, transfer('', 4, 'Cleo', 'Dan'))).toBe(true);
+  expect(fitsChain(whole, transfer('', 3, 'Cleo', 'Dan'))).toBe(true);
+  expect(fitsChain(whole, transfer('', 2, 'Cleo', 'Dan'))).toBe(false);
+  const broken = piece({ transfers: [toBen, transfer('three', 4, 'Cleo', 'Dan')] });
+  expect(fitsChain(broken, toCleo)).toBe(true);
+  expect(fitsChain(broken, transfer('', 3, 'Ben', 'Eve'))).toBe(false);
+});
+
+test('stands in order in a merged log too, with what lies before the collection marked', () => {
+  const chain = chainOf(piece({ transfers: [toBen, transfer('early', 0, 'Ada', 'Max')] }));
+  expect(chain).toMatchObject([
+    { id: 'early', isTooEarly: true },
+    { id: 'one', gapAfter: 'Max' },
+  ]);
+  expect(chain[1]).not.toHaveProperty('isTooEarly');
 });
 
 test('stands in the order in which things happened, whatever the order in which they were recorded', () => {
@@ -58,7 +90,7 @@ test('names the gap where somebody gives what another had', () => {
   const [first, second] = chainOf(piece({ transfers: [transfer('one', 2, 'Max', 'Ben'), toCleo] }));
   expect(first?.gapAfter).toBe('Ada');
   expect(second).not.toHaveProperty('gapAfter');
-  expect(chainOf(piece({ transfers: [toBen, toCleo] }), { one: {} })[0]?.gapAfter).toBe('Ada');
+  expect(chainOf(strikeTransfer(piece({ transfers: [toBen, toCleo] }), 'one'))[0]?.gapAfter).toBe('Ada');
 });
 
 test('does not take spaces and capitals for a gap', () => {

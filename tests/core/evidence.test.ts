@@ -20,6 +20,7 @@ const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   at: minute(0),
   recordedBy: 'Ada Obi',
   transfers: [],
+  struckTransfers: [],
   ...change,
 });
 const transfer = (to: string): Transfer => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Hold, holdEffects, holdEnd, holdName, holdWords, isHolding } from '../../src/core/hold.ts';
+import { type Hold, holdEffects, holdEnd, holdName, holdWords, isHolding, isHoldingAt } from '../../src/core/hold.ts';
 import { minute } from './samples.ts';
 
 const hold: Hold = {
@@ -13,7 +13,7 @@ const hold: Hold = {
   placedAt: minute(0),
   placedBy: 'Ada Obi',
 };
-const released = (minutes: number) => ({ at: minute(minutes), who: 'Ada Obi', reference: '', reason: 'Done' });
+const released = (minutes: number) => ({ id: 'b', at: minute(minutes), who: 'Ada Obi', reference: '', reason: 'Done' });
 
 test('a hold without a date holds until it is released', () => {
   expect(isHolding(hold, '2099-01-01T00:00:00.000Z')).toBe(true);
@@ -32,6 +32,12 @@ test('a hold ends with whichever came first, its release or its date', () => {
   expect(holdEnd({ ...dated, released: released(30) }, minute(40))).toBe(minute(30));
   expect(holdEnd({ ...dated, released: released(30) }, minute(90))).toBe(minute(30));
   expect(holdEnd({ ...dated, released: released(80) }, minute(90))).toBe(minute(60));
+});
+
+test('was on from the moment at which it was asked for until it ended', () => {
+  const past = { ...hold, released: released(30) };
+  expect([-1, 0, 29, 30].map((at) => isHoldingAt(past, minute(at)))).toEqual([false, true, true, false]);
+  expect([59, 60].map((at) => isHoldingAt({ ...hold, until: minute(60) }, minute(at)))).toEqual([true, false]);
 });
 
 test('is named by its kind, the agency and the officer', () => {

@@ -89,7 +89,13 @@ describe('numbers of people', () => {
 test('details and severity are what was said last', () => {
   const room = foldEvents(sampleEvents['detail-recorded'], sampleEvents['severity-overruled']);
   expect(room.details.discovery).toMatchObject({ value: 'A customer wrote to us' });
-  expect(room.severity).toEqual({ severity: 'low', reason: 'An empty test shop', who: 'Ada Obi', at: minute(1) });
+  expect(room.severity).toEqual({
+    id: expect.any(String),
+    severity: 'low',
+    reason: 'An empty test shop',
+    who: 'Ada Obi',
+    at: minute(1),
+  });
   const back: NewEvent = { type: 'severity-overruled', data: { severity: 'by-rule', reason: 'Real orders' } };
   expect(foldEvents(sampleEvents['severity-overruled'], back).severity).toBeUndefined();
 });
@@ -108,6 +114,7 @@ describe('clocks', () => {
 
   test('are met, ruled out and run again, the last mark counting', () => {
     expect(foldEvents(sampleEvents['clock-met']).clockMarks.amazon).toEqual({
+      id: expect.any(String),
       state: 'met',
       at: '2026-11-22T13:30:00.000Z',
       zone: 'Europe/Berlin',
@@ -148,6 +155,7 @@ describe('a hold', () => {
     const second = write(sampleEvents['hold-placed'], { who: 'Max Roe' });
     const room = fold(placed, second, released(placed.id));
     expect(room.holds.find(({ id }) => id === placed.id)?.released).toEqual({
+      id: expect.any(String),
       at: minute(5),
       who: 'Ada Obi',
       reference: 'Letter 3',

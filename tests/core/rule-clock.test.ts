@@ -118,3 +118,38 @@ describe('every rule of the collection', () => {
     );
   });
 });
+
+describe('a notice that was recorded as sent', () => {
+  const told = [detected(), people('us-tx', 300), hold('2026-11-25T10:00-08:00')];
+  const find = (to: string, ...more: readonly Told[]) =>
+    board({ told: [...told, ...more], now }).clocks.find(({ id }) => id === `us-tx/${to}`);
+
+  test('while law enforcement held it says so, and also once that has been released', () => {
+    const early = sent('us-tx/individuals', '2026-11-26T10:00-08:00');
+    expect(find('individuals', early)?.doubts).toEqual([expect.stringContaining('Springfield police, Agent Roe')]);
+    expect(find('individuals', early, release(0, '2026-11-30T10:00-08:00'))?.doubts).toHaveLength(1);
+  });
+
+  test('after the release says nothing, nor does one that the delay does not hold', () => {
+    const late = sent('us-tx/individuals', '2026-12-01T10:00-08:00');
+    expect(find('individuals', release(0, '2026-11-30T10:00-08:00'), late)?.doubts).toEqual([]);
+    expect(find('individuals')?.heldBy).toEqual(['counsel', 'law-enforcement', 'amazon']);
+    expect(find('individuals', fact('amazonData', 'no'))?.heldBy).toEqual(['counsel', 'law-enforcement']);
+  });
+
+  test('before the breach began is marked, where only that is known', () => {
+    const began: Told = {
+      zone: 'UTC',
+      event: () => ({
+        type: 'moment-recorded',
+        data: { moment: 'began', isEstimate: false },
+        happenedAt: instant('2026-11-20T10:00-08:00'),
+      }),
+    };
+    const early = sent('us-tx/individuals', '2026-11-19T10:00-08:00');
+    const clock = board({ told: [people('us-tx', 300), began, early], now }).clocks.find(
+      ({ id }) => id === 'us-tx/individuals',
+    );
+    expect(clock?.doubts).toEqual([expect.stringContaining('One of the two times is wrong')]);
+  });
+});

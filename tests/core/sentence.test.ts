@@ -131,3 +131,37 @@ describe('an entry that is not understood', () => {
     expect(entryToKind(entry)).toBe('Unknown');
   });
 });
+
+test.each<readonly [NewEvent, string]>([
+  [
+    {
+      type: 'hold-placed',
+      data: { ...sampleEvents['hold-placed'].data, reason: 'They watch the account.' },
+    },
+    'Hold placed: Law enforcement: Town police, Officer Doe. They watch the account. Reference: Case 9',
+  ],
+  [
+    {
+      type: 'hold-placed',
+      data: { ...sampleEvents['hold-placed'].data, officer: '', agency: 'Doe Inc.', reference: '' },
+    },
+    'Hold placed: Law enforcement: Doe Inc. They watch the account',
+  ],
+  [
+    {
+      type: 'detail-recorded',
+      data: { detail: 'discovery', text: 'A customer wrote.', source: 'Max Roe', ground: 'The mail' },
+    },
+    'How it was discovered: A customer wrote. Said by Max Roe. Ground: The mail',
+  ],
+  [
+    { type: 'entry-written', data: { kind: 'action', fields: { what: 'Cut the cable.', where: 'Shop' } } },
+    'Cut the cable. On which system or account: Shop',
+  ],
+  [
+    { type: 'incident-closed', data: { reason: 'All clear.', unfinished: [{ item: 'tell-bank', reason: 'No.' }] } },
+    'Closed: All clear. Unfinished: tell-bank: No.',
+  ],
+])('ends a sentence once where people end theirs: %#', (event, words) => {
+  expect(entryToSentence(write(event))).toBe(words);
+});
