@@ -58,11 +58,12 @@ export function LogLine(props: LogLineProps) {
   const happened = event ? happenedAt(event) : recorded;
   const lateness = happened && recorded ? millisecondsBetween(happened, recorded) : 0;
   const isLate = lateness >= LATE_IN_MILLISECONDS;
-  const time = (instant: Instant | undefined) => {
+  // The heading above a line is the day of its recording. A line with another day says so itself.
+  const isOtherDay = happened && recorded && instantToDate(happened, zone) !== instantToDate(recorded, zone);
+  const time = (instant: Instant | undefined, isDated: boolean | undefined) => {
     if (!instant) return 'unknown';
-    const isOtherDay =
-      happened !== undefined && instant !== happened && instantToDate(instant, zone) !== instantToDate(happened, zone);
-    return `${isOtherDay ? `${instantToDate(instant, zone)} ` : ''}${instantToTime(instant, zone)}`;
+    const date = isDated ? `${instantToDate(instant, zone).replaceAll(' ', '\u00a0')} ` : '';
+    return `${date}${instantToTime(instant, zone)}`;
   };
   const elsewhere = event && happened && writersTime(event, happened, zone);
   const className = ['log-line', isLate && 'is-late', struck && 'is-struck'].filter(Boolean).join(' ');
@@ -75,10 +76,10 @@ export function LogLine(props: LogLineProps) {
       aria-setsize={place?.[1]}
     >
       <time class="happened" dateTime={happened}>
-        {time(happened)}
+        {time(happened, isOtherDay)}
       </time>
       <time class="recorded" dateTime={recorded}>
-        {time(recorded)}
+        {time(recorded, props.behind !== undefined)}
       </time>
       <span class="who mono" title={event ? nameToWords(event.who) : undefined}>
         {event ? nameToInitials(event.who) : '–'}

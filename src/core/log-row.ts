@@ -18,16 +18,16 @@ export interface LogRows {
   readonly headsAt: readonly number[];
 }
 
-/** Entries with a heading wherever the day on which they happened changes. */
+/** Entries in the order of the log, or in the opposite one, with a heading above those of each day. */
 export function entriesToRows(entries: readonly LoggedEntry[]): LogRows {
   const rows: LogRow[] = [];
   const headsAt: number[] = [];
   let today: string | undefined;
   for (const each of entries) {
-    if (each.day.id !== today) {
-      today = each.day.id;
+    if (each.under.id !== today) {
+      today = each.under.id;
       headsAt.push(rows.length);
-      rows.push({ key: `day-${each.key}`, heads: each.day, first: each });
+      rows.push({ key: `day-${each.key}`, heads: each.under, first: each });
     }
     rows.push(each);
   }

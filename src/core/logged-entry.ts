@@ -28,6 +28,11 @@ export interface LoggedEntry {
   readonly item: string;
   /** The day on which what it tells happened. */
   readonly day: Day;
+  /**
+   * The day under whose heading it stands, because the log is in the order in which it was recorded: the day on which that
+   * was, or a later one where the clock of its device stood behind.
+   */
+  readonly under: Day;
   /** Everything in which words are looked for, in small letters. */
   readonly searchText: () => string;
 }
@@ -41,9 +46,13 @@ export function logEntries(entries: readonly Entry[], zone: string): readonly Lo
   if (!known) loggedByZone.set(zone, (known = new WeakMap()));
   const days = new Map<string, Day>();
   const logged: LoggedEntry[] = [];
+  let under: Day | undefined;
   for (const entry of entries) {
-    let each = known.get(entry);
-    if (!each) known.set(entry, (each = logEntry(entry, zone, days)));
+    const before = known.get(entry);
+    const recorded = before && under?.id === before.under.id ? before.under : recordedDay(entry, zone, days);
+    if (!under || recorded.id > under.id) under = recorded;
+    const each = before?.under.id === under.id ? before : { ...(before ?? logEntry(entry, zone, days, under)), under };
+    if (each !== before) known.set(entry, each);
     logged.push(each);
   }
   return logged;
@@ -65,7 +74,7 @@ export function entryItem({ event }: Entry): string {
   return event && 'item' in event.data ? (event.data.item ?? '') : '';
 }
 
-function logEntry(entry: Entry, zone: string, days: Map<string, Day>): LoggedEntry {
+function logEntry(entry: Entry, zone: string, days: Map<string, Day>, under: Day): LoggedEntry {
   const kind = entryToKind(entry);
   let text: string | undefined;
   loggedCount += 1;
@@ -76,13 +85,17 @@ function logEntry(entry: Entry, zone: string, days: Map<string, Day>): LoggedEnt
     kind,
     who: entry.event?.who.trim(),
     item: entryItem(entry),
-    day: findDay(entry, zone, days),
+    day: findDay(entryMoment(entry), zone, days),
+    under,
     searchText: () => (text ??= `${entryToSentence(entry)}\n${entry.event?.who ?? ''}\n${kind}`.toLowerCase()),
   };
 }
 
-function findDay(entry: Entry, zone: string, days: Map<string, Day>): Day {
-  const moment = entryMoment(entry);
+function recordedDay({ recordedAt }: Entry, zone: string, days: Map<string, Day>): Day {
+  return findDay(isInstant(recordedAt) ? recordedAt : undefined, zone, days);
+}
+
+function findDay(moment: Instant | undefined, zone: string, days: Map<string, Day>): Day {
   if (!moment) return { id: '', words: 'On a day that cannot be read' };
   // No zone changes its date within a quarter of an hour; asking the calendar is what costs.
   const quarter = `${moment.slice(0, 14)}${Math.floor(Number(moment.slice(14, 16)) / 15)}`;

@@ -93,8 +93,9 @@ export function CountTable({
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">In all</th>
-              <td>{totalToWords(counts)}</td>
+              <td colSpan={2}>
+                In all: <strong>{totalToWords(counts)}</strong>
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -52,7 +52,7 @@ export function LogFilters(props: LogFiltersProps) {
           </select>
         </label>
         <label>
-          <span>Day</span>
+          <span>Day it happened</span>
           <select value={filter.day} onChange={(event) => onFilter({ ...filter, day: event.currentTarget.value })}>
             <option value="">Every day</option>
             {choices.days.map(({ id, words }) => (

@@ -4,9 +4,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countHeads, entriesToRows, type LogRow } from '../core/log-row.ts';
-import { entryAnchor, entryMoment, type LoggedEntry } from '../core/logged-entry.ts';
+import { entryAnchor, type LoggedEntry } from '../core/logged-entry.ts';
 import { type Offsets, rowOffsets, type Stretch, stretchBetween, withRows } from '../core/row-window.ts';
-import { instantToZoneName } from '../core/time.ts';
+import { instantToZoneName, isInstant } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { createRowHeights } from './row-heights.ts';
 
@@ -130,11 +130,12 @@ export function LogList({ entries, sought, pinned, drawLine }: LogListProps) {
   function drawRow(row: LogRow, at: number): ComponentChildren {
     drawnRows.set(row.key, row);
     if (!('heads' in row)) return drawLine(row, [at + 1 - countHeads(logRows, at), entries.length]);
-    const moment = entryMoment(row.first.entry);
+    const { recordedAt } = row.first.entry;
     return (
       <li class="day" key={row.key} id={row.key}>
         <h2>
-          {row.heads.words} <small class="grey">{moment && instantToZoneName(moment, workspace.zone)}</small>
+          {row.heads.words}{' '}
+          <small class="grey">{isInstant(recordedAt) && instantToZoneName(recordedAt, workspace.zone)}</small>
         </h2>
       </li>
     );

@@ -47,7 +47,7 @@ test('narrows by words, kinds, person and day, says how many, and shows all agai
   await expect(lines(page)).toHaveCount(2);
   await kinds.getByLabel('Decision').check();
   await expect(lines(page)).toHaveCount(3);
-  await page.getByLabel('Day').selectOption({ label: 'Monday 9 March 2026' });
+  await page.getByLabel('Day it happened').selectOption({ label: 'Monday 9 March 2026' });
   await expect(lines(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Show all' }).click();
   await person(page).selectOption({ label: 'Ben Roy' });

@@ -22,6 +22,18 @@ test('shows both times, and how much later an entry was recorded', () => {
   expect(container.textContent).toContain('Recorded 1 h 40 min later');
 });
 
+test('says the day of what happened on another day than that of its recording', () => {
+  const entry = createEntry(
+    { type: 'note-added', data: { text: 'First sign' }, happenedAt: '2026-11-16T17:40:00.000Z' },
+    stamp,
+  );
+  const { container, rerender } = render(<LogLine entry={entry} zone="UTC" />);
+  expect(container.querySelector('.happened')?.textContent).toBe('16\u00a0Nov\u00a02026 17:40');
+  expect(container.querySelector('.recorded')?.textContent).toBe('19:20');
+  rerender(<LogLine entry={entry} zone="UTC" behind={720_000} />);
+  expect(container.querySelector('.recorded')?.textContent).toBe('18\u00a0Nov\u00a02026 19:20');
+});
+
 test('shows an entry of a later version as such', () => {
   const entry = parseEntry(
     JSON.stringify({ v: 9, incident: 'incident-1', type: 'from-the-future', recordedAt: 'soon' }),
