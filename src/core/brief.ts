@@ -4,7 +4,7 @@ import { type BriefSection, cutLine, fitToPage, type WholeSection } from './brie
 import { countToWords, totalToWords } from './count.ts';
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
-import { endSentence, openSentence } from './full-stop.ts';
+import { endSentence } from './full-stop.ts';
 import { headsToFingerprint } from './fingerprint.ts';
 import { holdName, isHolding } from './hold.ts';
 import { factValue, happenedAt, type Incident, itemProgress } from './incident.ts';
@@ -185,7 +185,7 @@ function heldLines({ room, zone, now }: BriefGround): readonly string[] {
     .map((hold) => {
       const end = hold.until ? `until ${instantToWords(hold.until, zone)}` : 'until released';
       return shorten(
-        `${holdName(hold)}: ${openSentence(hold.reason)}, ${end}${hold.reference ? `, ${hold.reference}` : ''}`,
+        `${holdName(hold)}: ${hold.reason.replace(/\.\s*$/, '')}, ${end}${hold.reference ? `, ${hold.reference}` : ''}`,
       );
     });
 }

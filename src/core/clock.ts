@@ -3,7 +3,7 @@ import { type Due, hoursToDue } from './due.ts';
 import { factValue, type Incident } from './incident.ts';
 import { type Limit, limitToWords, type NotificationRule } from './notification-rule.ts';
 import { ownValue } from './recorded.ts';
-import { type ClockMark, markDoubts } from './clock-mark.ts';
+import type { ClockMark } from './clock-mark.ts';
 import type { HoldKind } from './hold.ts';
 import type { Room } from './room.ts';
 import type { SectorAnswers } from './rule-scope.ts';
@@ -43,7 +43,7 @@ export interface Clock {
   readonly mark?: ClockMark | undefined;
   /** Which holds keep what meets the clock from going out. */
   readonly heldBy: readonly HoldKind[];
-  /** What is odd about the mark, each a sentence. */
+  /** What is odd about the mark, each a sentence; looked for together with the rules. */
   readonly doubts: readonly string[];
 }
 
@@ -97,10 +97,13 @@ export function requestClock(request: string): string {
   return `amazon/asked-${request.slice(0, 16)}`;
 }
 
-/** Whether more than hours have to be counted: a law may apply, or the company's own clock counts days. */
+/**
+ * Whether more is needed than to count hours: a law may apply, the company's own clock counts days, or a clock is marked
+ * and it has to be looked whether something is odd about that.
+ */
 export function needsRules({ incident, room, sectors }: Omit<ClockGround, 'rules'>): boolean {
   return (
-    Object.keys(room.counts).length > 0 ||
+    Object.keys({ ...room.counts, ...room.clockMarks }).length > 0 ||
     factValue(incident, 'paymentCard') === 'yes' ||
     Object.values(sectors).includes('yes') ||
     room.ownClocks.some(({ amount, unit }) => amount !== null && unit !== 'hours') ||
@@ -134,17 +137,6 @@ export function noticedAt({ moments }: Room): Instant | undefined {
   return (moments.detected ?? moments.began)?.value.at;
 }
 
-/** A clock with what people recorded about it. */
-export function marked<Titled extends Omit<Clock, 'title' | 'mark' | 'doubts'>>(
-  { incident, room }: Pick<ClockGround, 'incident' | 'room'>,
-  clock: Titled,
-): Titled & Pick<Clock, 'mark' | 'doubts'> {
-  const mark = ownValue(room.clockMarks, clock.id);
-  const { heldBy, notBefore } = clock;
-  const doubts = markDoubts(mark, { holds: room.holds, heldBy, notBefore, openedAt: incident.openedAt });
-  return { ...clock, mark, doubts };
-}
-
 function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly Clock[] {
   const { incident, room } = ground;
   const value = factValue(incident, 'amazonData');
@@ -155,10 +147,11 @@ function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly 
     standing: 'runs',
     stops: SENT,
     heldBy: ['counsel'],
+    doubts: [],
   } as const;
   const requests = room.dataRequests.map((request): Clock => {
     const id = requestClock(request.id);
-    return marked(ground, {
+    return {
       ...base,
       id,
       title: `Amazon: tell it that ${request.by} asked for its data`,
@@ -169,12 +162,13 @@ function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly 
       due: deadline(request.at),
       zone: request.zone,
       cautions: [],
-    });
+      mark: ownValue(room.clockMarks, id),
+    };
   });
   if (value === 'no') return requests;
   const start = detectionStart(ground);
   const unknown = 'Whether Amazon data is involved is not yet known: it counts as yes.';
-  const detection = marked(ground, {
+  const detection: Clock = {
     ...base,
     id: AMAZON_CLOCK,
     title: 'Amazon: tell its security team',
@@ -185,7 +179,8 @@ function amazonClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>): readonly 
     due: deadline(start.at),
     zone: start.zone,
     cautions: [...(value === 'yes' ? [] : [unknown]), ...start.cautions],
-  });
+    mark: ownValue(room.clockMarks, AMAZON_CLOCK),
+  };
   return [detection, ...requests];
 
   function deadline(from: Instant): Due | undefined {
@@ -198,9 +193,10 @@ function ownClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>, countLimit?: 
   return ground.room.ownClocks.map((own): Clock => {
     const id = `own/${own.id.slice(0, 16)}`;
     const limit = own.amount === null ? undefined : { amount: own.amount, unit: own.unit };
-    return marked(ground, {
+    return {
       id,
       heldBy: ['counsel'],
+      doubts: [],
       title: own.title,
       source: own.source,
       isVerified: true,
@@ -214,7 +210,8 @@ function ownClocks(ground: Omit<ClockGround, 'rules' | 'sectors'>, countLimit?: 
       standing: 'runs',
       stops: SENT,
       cautions: limit ? start.cautions : [],
-    });
+      mark: ownValue(ground.room.clockMarks, id),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { joinSentences } from './full-stop.ts';
+import { joinSentences } from './joined-sentences.ts';
 
 /** One thing that an entry of a kind tells. */
 export interface EntryField {

@@ -28,23 +28,6 @@ export interface Link extends Transfer {
   readonly isTooEarly?: true;
 }
 
-/** The piece after one more change of hands. */
-export function addTransfer(piece: Evidence, transfer: Transfer, isStruck: boolean): Evidence {
-  const list = isStruck ? 'struckTransfers' : 'transfers';
-  return { ...piece, [list]: [...piece[list], transfer] };
-}
-
-/** The piece after one of its changes of hands was struck; the same one where that is none of its own. */
-export function strikeTransfer(piece: Evidence, id: string): Evidence {
-  const struck = piece.transfers.find((transfer) => transfer.id === id);
-  if (!struck) return piece;
-  return {
-    ...piece,
-    transfers: piece.transfers.filter((transfer) => transfer !== struck),
-    struckTransfers: [...piece.struckTransfers, struck],
-  };
-}
-
 /** The transfers in the order in which they happened, with every gap between them named. */
 export function chainOf(evidence: Evidence): readonly Link[] {
   const chain = evidence.transfers.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));

@@ -1,10 +1,11 @@
 // What the incident room knows besides the items: numbers, moments, clocks, holds, evidence, people, pauses, corrections.
 // Apart from `incident.ts`, because only the pages of the room need it.
 
-import { type ClockMark, isSameMark } from './clock-mark.ts';
+import type { ClockMark } from './clock-mark.ts';
+import { addTransfer, strikeTransfer } from './custody.ts';
 import { countLater, type Disputed } from './disputed.ts';
 import type { Entry, EventDataOf, KnownEvent } from './event.ts';
-import { addTransfer, type Evidence, strikeTransfer } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Hold, Release } from './hold.ts';
 import { happenedAt, toRecorded } from './incident.ts';
 import { hasSeen, type Log } from './log.ts';
@@ -248,7 +249,9 @@ function withMoment(
 }
 
 function withMark(room: Room, clock: string, mark: ClockMark, hasSeenEntry: HasSeen): Room {
-  const counting = countLater(ownValue(room.clockMarks, clock), mark, hasSeenEntry, isSameMark);
+  const isSame = (one: ClockMark, other: ClockMark) =>
+    one.state === other.state && (one.state === 'ruled-out' || one.at === other.at);
+  const counting = countLater(ownValue(room.clockMarks, clock), mark, hasSeenEntry, isSame);
   return { ...room, clockMarks: { ...room.clockMarks, [clock]: counting } };
 }
 

@@ -8,10 +8,10 @@ import {
   detectionStart,
   type Excused,
   findPlainClocks,
-  marked,
   noticedAt,
   SENT,
 } from './clock.ts';
+import { markDoubts } from './clock-mark.ts';
 import { deadlineOf } from './clock-deadline.ts';
 import { limitToDue } from './deadline.ts';
 import { factValue } from './incident.ts';
@@ -60,7 +60,12 @@ export function findClocks(ground: ClockGround, now: Instant): ClockBoard {
       (judged.standing === 'may-apply' ? mayApply : clocks).push({ ...clock, title });
     }
   }
-  return { clocks, mayApply, excused };
+  return { clocks: clocks.map(doubted), mayApply: mayApply.map(doubted), excused };
+
+  function doubted(clock: Clock): Clock {
+    const { holds } = ground.room;
+    return { ...clock, doubts: markDoubts(clock, { holds, openedAt: ground.incident.openedAt }) };
+  }
 }
 
 /** The id of the clock of one notice that a rule asks for. */
@@ -81,7 +86,7 @@ function ruleClock(
   const delayed = rule.delay.allowed && rule.delay.appliesTo.includes(to) && rule.delay.words;
   const isDelayed = to === 'individuals' || rule.delay.appliesTo.includes(to);
   const isAmazonHeld = factValue(ground.incident, 'amazonData') !== 'no';
-  return marked(ground, {
+  return {
     id,
     heldBy: [
       'counsel',
@@ -101,5 +106,7 @@ function ruleClock(
       ...cautions,
       ...deadline.cautions,
     ],
-  });
+    mark: ownValue(ground.room.clockMarks, id),
+    doubts: [],
+  };
 }

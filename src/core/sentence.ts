@@ -2,7 +2,7 @@ import type { Entry, KnownEvent } from './event.ts';
 import { countToWords } from './count.ts';
 import { NOTE } from './entry-draft.ts';
 import { findWrittenKind, writtenToWords } from './entry-kind.ts';
-import { joinSentences } from './full-stop.ts';
+import { joinSentences } from './joined-sentences.ts';
 import { holdName } from './hold.ts';
 import { factLabel, factValueToWords } from './triage.ts';
 

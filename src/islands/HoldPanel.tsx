@@ -86,6 +86,5 @@ function releaseToWords({ disagreement, ...release }: NonNullable<Hold['released
   const told = ({ who, reason, reference }: Release) =>
     endSentence(`released by ${nameToWords(who)}: ${reason}${reference ? ` (${reference})` : ''}`);
   if (!disagreement) return told(release);
-  const at = instantToWords(disagreement.at, workspace.zone);
-  return `${told(release)} Two people recorded a release: at ${at} it was ${told(disagreement)} The later record counts.`;
+  return `${told(release)} Also ${told(disagreement)} The later record counts.`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Brief, briefToText, createBrief } from '../../src/core/brief.ts';
-import { findPlainClocks } from '../../src/core/clock.ts';
 import type { NewEvent } from '../../src/core/event.ts';
 import { foldLog } from '../../src/core/incident.ts';
+import { findClocks } from '../../src/core/rule-clock.ts';
 import { createLog } from '../../src/core/log.ts';
 import type { PlaybookStep } from '../../src/core/playbook.ts';
 import { foldRoom } from '../../src/core/room.ts';
@@ -28,7 +28,7 @@ function briefOf(...events: readonly NewEvent[]): Brief {
     writeAll([{ type: 'incident-opened', data: { title: 'Stolen laptop', kind: 'real' } }, ...events]),
   );
   const [incident, room] = [foldLog(INCIDENT, log), foldRoom(log)];
-  const clocks = findPlainClocks({ incident, room });
+  const { clocks } = findClocks({ incident, room, rules: [], sectors: {} }, minute(60));
   const roleTitles = { lead: 'Incident lead', scribe: 'Scribe' };
   return createBrief({ incident, room, log, clocks, steps, roleTitles, zone: 'UTC', now: minute(60) });
 }

@@ -91,10 +91,11 @@ describe('the clocks of an incident', () => {
 describe('the rules', () => {
   const needs = (story: readonly Told[], sectors = {}) => needsRules({ ...tell(story), sectors });
 
-  test('are needed for people, cards and sectors, and not before', () => {
+  test('are needed for people, cards, sectors and marks, and not before', () => {
     expect(needs([])).toBe(false);
     expect(needs([fact('amazonData', 'yes'), fact('paymentCard', 'no'), fact('sector-bank', 'no')])).toBe(false);
     expect(needs([people('us-ca', null)])).toBe(true);
+    expect(needs([sent(AMAZON_CLOCK, '2026-12-01T12:00-08:00')])).toBe(true);
     expect(needs([fact('paymentCard', 'yes')])).toBe(true);
     expect(needs([fact('sector-bank', 'yes')])).toBe(true);
     expect(needs([], { bank: 'yes' })).toBe(true);

@@ -150,6 +150,6 @@ describe('a notice that was recorded as sent', () => {
     const clock = board({ told: [people('us-tx', 300), began, early], now }).clocks.find(
       ({ id }) => id === 'us-tx/individuals',
     );
-    expect(clock?.doubts).toEqual([expect.stringContaining('One of the two times is wrong')]);
+    expect(clock?.doubts).toEqual([expect.stringContaining('before it started')]);
   });
 });
