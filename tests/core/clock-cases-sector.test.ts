@@ -93,8 +93,8 @@ const hipaa: readonly ClockCase[] = [
     now,
     sectors: { hipaa: 'yes' },
     clocks: {
-      'us-hipaa/individuals': { state: 'stopped', cautions: ['Stopped'] },
-      'us-hipaa/regulator': { state: 'stopped', cautions: ['Stopped'] },
+      'us-hipaa/individuals': { state: 'stopped', cautions: [] },
+      'us-hipaa/regulator': { state: 'stopped', cautions: [] },
     },
   },
   {
@@ -121,7 +121,7 @@ const sectorRules: readonly ClockCase[] = [
     sectors: { 'ftc-safeguards': 'yes' },
     clocks: {
       'us-ftc-safeguards/regulator': { state: 'running', day: '2026-12-21', due: '2026-12-22T00:00-08:00' },
-      'us-ca/individuals': { state: 'stopped', cautions: ['Stopped'] },
+      'us-ca/individuals': { state: 'stopped', cautions: [] },
     },
   },
   {
