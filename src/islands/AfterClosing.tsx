@@ -24,18 +24,6 @@ export function AfterClosing({ incident, closed }: { readonly incident: Incident
           </li>
         ))}
       </ul>
-      {closed.unfinished.length > 0 && (
-        <details>
-          <summary>{closed.unfinished.length} left open, with reasons</summary>
-          <ul class="small">
-            {closed.unfinished.map(({ item, reason }) => (
-              <li key={item}>
-                {item}: {reason}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {problem && <Problem words={problem} />}
       <p class="actions">
         <button

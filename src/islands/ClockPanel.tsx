@@ -25,6 +25,9 @@ export function ClockPanel({ incident, sources, deadlinesPath, factsPath }: Cloc
   const ordered = orderClocks(board.clocks, now);
   const open = ordered.filter((clock) => isOpenState(clockState(clock, now)));
   const ended = ordered.filter((clock) => !isOpenState(clockState(clock, now)));
+  const problem = board.rulesState === 'failed' && (
+    <Problem words="The notification rules could not be read, so clocks are missing here. Check the connection and load this page again." />
+  );
 
   const overdue = board.mayApply.filter((clock) => clockState(clock, now) === 'overdue').length;
 
@@ -66,12 +69,19 @@ export function ClockPanel({ incident, sources, deadlinesPath, factsPath }: Cloc
     );
   };
 
+  // What was open at the closing stands with its reason under what was left open.
+  if (incident.closed)
+    return (
+      <section class="rule clocks" id="clocks">
+        <h2>Clocks that were met or not due</h2>
+        {problem}
+        {ended.length === 0 ? <p>None.</p> : <ol class="clock-list">{ended.map(row)}</ol>}
+      </section>
+    );
   return (
     <section class="rule clocks" id="clocks">
       <h2>Clocks</h2>
-      {board.rulesState === 'failed' && (
-        <Problem words="The notification rules could not be read, so clocks are missing here. Check the connection and load this page again." />
-      )}
+      {problem}
       {board.rulesState === 'loading' && <p class="small grey">Reading the notification rules.</p>}
       {open.length === 0 && <p>No clock is open.</p>}
       <ol class="clock-list">{open.map(row)}</ol>

@@ -25,7 +25,9 @@ export function HoldPanel({ incident }: { readonly incident: Incident }) {
   return (
     <section class="rule holds" id="holds">
       <h2>Holds</h2>
-      {holding.length === 0 && <p>Nothing is held. Notices still wait for counsel’s approval of their text.</p>}
+      {holding.length === 0 && (
+        <p>Nothing is held. {!incident.closed && 'Notices still wait for counsel’s approval of their text.'}</p>
+      )}
       <ul class="hold-list">
         {holding.map((hold) => (
           <li key={hold.id}>

@@ -7,7 +7,7 @@ import { StepLine } from '../components/StepLine.tsx';
 import { factValue, type Incident } from '../core/incident.ts';
 import { nameToWords } from '../core/name.ts';
 import { nextItems, orderSteps } from '../core/next-item.ts';
-import { itemsProgress } from '../core/playbook.ts';
+import { isUnfinished, itemsProgress } from '../core/playbook.ts';
 import { situationToWords } from '../core/situation.ts';
 import { instantToWords } from '../core/time.ts';
 import { workspace } from '../workspace/this-browser.ts';
@@ -17,6 +17,7 @@ import { Disclosure } from './Disclosure.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
 import { ItemList } from './ItemList.tsx';
 import { KnownFacts } from './KnownFacts.tsx';
+import { Lazy } from './Lazy.tsx';
 import type { RoomProps } from './Room.tsx';
 import { RoomTeam } from './RoomTeam.tsx';
 import { saveFile } from './save-on-demand.ts';
@@ -86,38 +87,57 @@ export function OpenRoom(props: OpenRoomProps) {
           <p class="situation">{situationToWords(incident, items)}</p>
           {problem && <Problem words={problem} />}
           <p class="actions">
-            <a class="button main" href={`${path}log/#note`}>
-              Add to the log
-            </a>
+            {!incident.closed && (
+              <a class="button main" href={`${path}log/#note`}>
+                Add to the log
+              </a>
+            )}
             <button type="button" onClick={() => void saveFile().then((refused) => setProblem(refused?.words))}>
               Save incident file
             </button>
             <a class="button" href={`${path}brief/`}>
-              Brief the next lead
+              {incident.closed ? 'Read the brief' : 'Brief the next lead'}
             </a>
           </p>
         </section>
       </div>
-      <div class="columns">
-        <section class="rule next">
-          <h2>What is next</h2>
-          {next.length > 0 ? (
-            <ItemList items={next} place="next" incident={incident} hintFor={(item) => itemToHint(item, roleTitles)} />
-          ) : (
-            <p>Every item that applies is finished. Look through the steps once more, then close the incident.</p>
-          )}
-          <p class="off-paper">
-            <a href={`${path}steps/`}>All steps and items</a>
-          </p>
-        </section>
-        <HoldPanel incident={incident} />
-      </div>
+      {incident.closed ? (
+        <Lazy
+          load={() => import('./LeftOpen.tsx').then(({ LeftOpen }) => LeftOpen)}
+          props={{
+            closed: incident.closed,
+            others: items.filter((item) => !item.must && isUnfinished(incident, item)).length,
+            stepsPath: `${path}steps/`,
+          }}
+        />
+      ) : (
+        <div class="columns">
+          <section class="rule next">
+            <h2>What is next</h2>
+            {next.length > 0 ? (
+              <ItemList
+                items={next}
+                place="next"
+                incident={incident}
+                hintFor={(item) => itemToHint(item, roleTitles)}
+              />
+            ) : (
+              <p>Every item that applies is finished. Look through the steps once more, then close the incident.</p>
+            )}
+            <p class="off-paper">
+              <a href={`${path}steps/`}>All steps and items</a>
+            </p>
+          </section>
+          <HoldPanel incident={incident} />
+        </div>
+      )}
       <ClockPanel
         incident={incident}
         sources={props.sources}
         deadlinesPath={props.deadlinesPath}
         factsPath={`${path}facts/`}
       />
+      {incident.closed && <HoldPanel incident={incident} />}
       <div class="columns">
         <KnownFacts incident={incident} factsPath={`${path}facts/`} severityPath={props.severityPath} />
         <RoomTeam incident={incident} items={items} pauses={props.pauses} roleTitles={roleTitles} path={path} />

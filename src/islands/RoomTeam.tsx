@@ -24,11 +24,12 @@ export function RoomTeam({ incident, items, pauses, roleTitles, path }: RoomTeam
   }));
   const held = roles.filter(({ holders }) => holders.length > 0);
   const empty = roles.filter(({ holders }) => holders.length === 0);
-  const pause = nextPause(pauses, incident, state, items);
+  const isClosed = incident.closed !== undefined;
+  const pause = isClosed ? undefined : nextPause(pauses, incident, state, items);
   return (
     <div>
       <section class="rule">
-        <h2>Who is on</h2>
+        <h2>{isClosed ? 'Who was on' : 'Who is on'}</h2>
         {held.map(({ title, holders }) => (
           <p key={title}>
             {title}:{' '}
@@ -36,20 +37,22 @@ export function RoomTeam({ incident, items, pauses, roleTitles, path }: RoomTeam
           </p>
         ))}
         {empty.length > 0 && (
-          <p class={incident.closed ? '' : 'problem'}>Nobody is: {empty.map(({ title }) => title).join(', ')}.</p>
+          <p class={isClosed ? '' : 'problem'}>
+            Nobody {isClosed ? 'was' : 'is'}: {empty.map(({ title }) => title).join(', ')}.
+          </p>
         )}
         <p class="off-paper">
-          <a href={`${path}people/`}>Assign, hand over, reach</a>
+          <a href={`${path}people/`}>{isClosed ? 'Everybody who held a role' : 'Assign, hand over, reach'}</a>
         </p>
       </section>
-      <section class="rule">
-        <h2>Next pause</h2>
+      <section class={`rule${isClosed ? ' off-paper' : ''}`}>
+        <h2>{isClosed ? 'Pauses' : 'Next pause'}</h2>
         {pause ? (
           <p>
             <strong>{pause.title}.</strong> {pause.when}
           </p>
         ) : (
-          <p>{incident.closed ? 'The incident is closed.' : 'No pause is due.'}</p>
+          !isClosed && <p>No pause is due.</p>
         )}
         <p class="actions">
           {pause && (

@@ -116,8 +116,12 @@ test('closing asks for a reason for open clocks and holds too, and then gives th
   expect(dates.text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
   expect(dates.text).not.toContain('Strange sign-in');
   const record = await downloadBy(page.getByRole('button', { name: 'Save the record as a file' }));
-  await page.getByText(/left open, with reasons/).click();
-  await expect(page.getByText('Clock Amazon: tell its security team', { exact: false })).toBeVisible();
+  const left = page.locator('.left-open');
+  await expect(left.getByRole('heading', { name: 'Clocks: 1' })).toBeVisible();
+  await expect(left.getByText('Amazon: tell its security team, due in')).toBeVisible();
+  await expect(left.locator('li').first()).toContainText('Reason: Counsel goes on');
+  for (const asking of ['What is next', 'Next pause', 'Add to the log', 'Record as met'])
+    await expect(page.getByText(asking)).toHaveCount(0);
 
   const elsewhere = await browser.newContext();
   const reader = await elsewhere.newPage();
