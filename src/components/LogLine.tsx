@@ -59,8 +59,8 @@ export function LogLine(props: LogLineProps) {
   const lateness = happened && recorded ? millisecondsBetween(happened, recorded) : 0;
   const isLate = lateness >= LATE_IN_MILLISECONDS;
   // The heading above a line is the day of its recording. A line with another day says so itself.
-  const isOtherDay = happened && recorded && instantToDate(happened, zone) !== instantToDate(recorded, zone);
-  const time = (instant: Instant | undefined, isDated: boolean | undefined) => {
+  const isOtherDay = !!happened && !!recorded && instantToDate(happened, zone) !== instantToDate(recorded, zone);
+  const time = (instant: Instant | undefined, isDated: boolean) => {
     if (!instant) return 'unknown';
     const date = isDated ? `${instantToDate(instant, zone).replaceAll(' ', '\u00a0')} ` : '';
     return `${date}${instantToTime(instant, zone)}`;

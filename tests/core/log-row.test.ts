@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countHeads, entriesToRows } from '../../src/core/log-row.ts';
 import { logEntries } from '../../src/core/logged-entry.ts';
-import { minute, note } from './samples.ts';
+import { minute, note, write } from './samples.ts';
 
 const DAY = 24 * 60;
 const entries = [0, 1, DAY, 2].map((minutes) => note(`At ${minutes}`, { recordedAt: minute(minutes) }));
@@ -18,8 +18,8 @@ test('puts each day once above what was recorded on it, in both orders, whatever
 });
 
 test('takes the day of the recording and not the one on which something happened', () => {
-  const late = note('First sign', { recordedAt: minute(DAY) });
-  const early = { ...late, event: late.event && { ...late.event, happenedAt: minute(0) } };
+  const sign = { type: 'note-added', data: { text: 'First sign' }, happenedAt: minute(0) } as const;
+  const early = write(sign, { recordedAt: minute(DAY) });
   const { rows } = entriesToRows(logEntries([early], 'UTC'));
   expect(rows.flatMap((row) => ('heads' in row ? row.heads.id : []))).toEqual(['2026-11-23']);
 });
