@@ -14,7 +14,7 @@ const THURSDAY = 4;
 
 /** How many days a day lies behind 1 January 1970. */
 export function dayToNumber(day: Day): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [year, month, date] = [Number(day.slice(0, -6)), Number(day.slice(-5, -3)), Number(day.slice(-2))];
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
@@ -81,43 +81,48 @@ export function isBusinessDay(day: Day, calendar: BusinessCalendar): boolean {
   const ofWeek = weekday(day);
   if (ofWeek === SATURDAY || ofWeek === SUNDAY) return false;
   if (isFederalHoliday(day)) return false;
-  return calendar !== 'vermont' || !isVermontHoliday(day);
+  return calendar !== 'vermont' || !vermontHolidays(Number(day.slice(0, 4))).has(day);
 }
 
 /** A federal holiday, or the day on which one that falls on a weekend is observed (5 U.S.C. § 6103). */
 export function isFederalHoliday(day: Day): boolean {
   const year = Number(day.slice(0, 4));
-  return holidaysByYear(year).has(day) || holidaysByYear(year + 1).has(day);
+  // A first of January on a Saturday is observed in the year before.
+  return federalHolidays(year).has(day) || (day.endsWith('-12-31') && federalHolidays(year + 1).has(day));
 }
 
-function isVermontHoliday(day: Day): boolean {
-  const year = Number(day.slice(0, 4));
-  // Where Bennington Battle Day falls on a weekend no other day is left out: the shorter reading.
-  return day === nthWeekday(year, 3, TUESDAY, 1) || day === joinDay(year, 8, 16);
-}
+const vermontHolidays = onceAYear(
+  (year) =>
+    // Where Bennington Battle Day falls on a weekend no other day is left out: the shorter reading.
+    new Set([nthWeekday(year, 3, TUESDAY, 1), joinDay(year, 8, 16)]),
+);
 
-const knownHolidays = new Map<number, ReadonlySet<Day>>();
+const federalHolidays = onceAYear(
+  (year) =>
+    new Set([
+      ...[
+        joinDay(year, 1, 1),
+        joinDay(year, 6, 19),
+        joinDay(year, 7, 4),
+        joinDay(year, 11, 11),
+        joinDay(year, 12, 25),
+      ].map(observed),
+      nthWeekday(year, 1, MONDAY, 3),
+      nthWeekday(year, 2, MONDAY, 3),
+      lastMondayOfMay(year),
+      nthWeekday(year, 9, MONDAY, 1),
+      nthWeekday(year, 10, MONDAY, 2),
+      nthWeekday(year, 11, THURSDAY, 4),
+    ]),
+);
 
-function holidaysByYear(year: number): ReadonlySet<Day> {
-  const known = knownHolidays.get(year);
-  if (known) return known;
-  const holidays = new Set([
-    ...[
-      joinDay(year, 1, 1),
-      joinDay(year, 6, 19),
-      joinDay(year, 7, 4),
-      joinDay(year, 11, 11),
-      joinDay(year, 12, 25),
-    ].map(observed),
-    nthWeekday(year, 1, MONDAY, 3),
-    nthWeekday(year, 2, MONDAY, 3),
-    lastMondayOfMay(year),
-    nthWeekday(year, 9, MONDAY, 1),
-    nthWeekday(year, 10, MONDAY, 2),
-    nthWeekday(year, 11, THURSDAY, 4),
-  ]);
-  knownHolidays.set(year, holidays);
-  return holidays;
+function onceAYear(holidaysOf: (year: number) => ReadonlySet<Day>): (year: number) => ReadonlySet<Day> {
+  const known = new Map<number, ReadonlySet<Day>>();
+  return (year) => {
+    let holidays = known.get(year);
+    if (!holidays) known.set(year, (holidays = holidaysOf(year)));
+    return holidays;
+  };
 }
 
 function observed(day: Day): Day {

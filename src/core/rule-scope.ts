@@ -81,7 +81,7 @@ export function judgeDuty(
   }
   const { minimum, below } = duty;
   if (minimum === null || minimum <= 1) return { standing: 'due', duty, cautions };
-  const threshold = duty.thresholdWords ?? `${minimum.toLocaleString('en-US')} or more people`;
+  const threshold = duty.thresholdWords ?? `${inThousands(minimum)} or more people`;
   if (count === null)
     return {
       standing: 'due',
@@ -110,12 +110,26 @@ export function judgeDuty(
   const together = isReachedTogether ? ' All places together may reach it: ask counsel whether they count.' : '';
   return {
     standing: 'excused',
-    reason: `Asked for from a threshold: ${threshold}. Recorded are ${count.toLocaleString('en-US')}.${estimate}${together}`,
+    reason: `Asked for from a threshold: ${threshold}. Recorded are ${inThousands(count)}.${estimate}${together}`,
   };
 }
 
-function everybody(room: Room): People {
-  const counts = Object.values(room.counts).map((each) => each.value);
+/** `1,000`. Forty rules ask at once, and the runtime's own formatting is slow the first times. */
+function inThousands(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const everybodyByCounts = new WeakMap<Room['counts'], People>();
+
+// Every rule of a place asks for the sum of all places.
+function everybody({ counts }: Room): People {
+  let sum = everybodyByCounts.get(counts);
+  if (!sum) everybodyByCounts.set(counts, (sum = addUp(counts)));
+  return sum;
+}
+
+function addUp(countsByPlace: Room['counts']): People {
+  const counts = Object.values(countsByPlace).map((each) => each.value);
   if (counts.length === 0 || counts.some((each) => each.count === null)) return { count: null, isEstimate: false };
   return {
     count: counts.reduce((sum, each) => sum + (each.count ?? 0), 0),
