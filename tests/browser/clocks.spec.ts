@@ -141,10 +141,25 @@ test('clocks of the company’s own, and a second one of Amazon when somebody as
   await expect(page.getByRole('alert')).toHaveText(/how long the clock runs/);
   await page.getByLabel('What is due, and to whom').fill('Tell the insurer');
   await page.getByLabel('Who asks for it').fill('Policy 0142');
-  await page.getByLabel('How many').fill('twelve');
-  await page.getByRole('button', { name: 'Add the clock' }).click();
-  await expect(page.getByRole('alert')).toHaveText(/how long the clock runs/);
+  for (const typed of ['twelve', '-3', '1.5']) {
+    await page.getByLabel('How many').fill(typed);
+    await page.getByRole('button', { name: 'Add the clock' }).click();
+    await expect(page.getByRole('alert')).toHaveText(/not a number of hours or days/);
+    await expect(page.getByLabel('How many')).toBeFocused();
+    await expect(page.getByLabel('How many')).toHaveValue(typed);
+  }
   await expect(page.getByLabel('What is due, and to whom')).toHaveValue('Tell the insurer');
+  await page.getByText('On a date').click();
+  for (const [typed, words] of [
+    ['1999-05-01T10:00', /before the year 2000/],
+    ['9999-05-01T10:00', /more than ten years ahead/],
+  ] as const) {
+    await page.getByLabel(/^Due/).fill(typed);
+    await page.getByRole('button', { name: 'Add the clock' }).click();
+    await expect(page.getByRole('alert')).toHaveText(words);
+    await expect(page.getByLabel(/^Due/)).toHaveValue(typed);
+  }
+  await page.getByText('So long after detection').click();
   await page.getByLabel('How many').fill('12');
   await page.getByRole('button', { name: 'Add the clock' }).click();
   await expect(clock(page, 'Tell the insurer').locator('.clock-figure')).toContainText(/^11 h 5\d min|^12 h/);
@@ -239,4 +254,22 @@ test('what does not apply is said with the reason, and what may apply when someb
   await page.getByRole('button', { name: 'Does not apply: Massachusetts: notice to the people affected' }).click();
   await answer(page, 'Why does it not apply, and who says so?', 'Counsel: nobody lives there');
   await expect(page.getByText(/met or not due$/)).toBeVisible();
+});
+
+test('a notice that is recorded as sent while it is held says so before and after', async ({ page }) => {
+  await page.clock.setFixedTime('2026-03-12T20:00:00.000Z');
+  const hold = { hold: 'law-enforcement', agency: 'FBI Springfield', officer: 'Agent Roe', reference: '', until: null };
+  const held = ['hold-placed', { ...hold, reason: 'They watch.' }, { happenedAt: '2026-03-11T20:00:00.000Z' }] as const;
+  await takeFile(page, textFile(countedFile([held])));
+  await visit(page, '/incident/');
+  await expect(page.locator('.hold-list')).toContainText('They watch. Notices');
+  await page.getByRole('button', { name: `Record as met: ${CALIFORNIA}` }).click();
+  const form = clock(page, CALIFORNIA).locator('form');
+  await expect(form.locator('.problem')).toContainText('This is held: Law enforcement: FBI Springfield, Agent Roe');
+  await form.getByLabel('How: email, form, letter, and to whom').fill('Post');
+  await form.getByRole('button', { name: 'Record as met' }).click();
+  await page.getByText(/met or not due/).click();
+  await expect(clock(page, CALIFORNIA).locator('.caution').first()).toContainText('Recorded as met while it was held');
+  await visit(page, '/incident/brief/');
+  await expect(page.locator('.brief')).toContainText('Recorded as met while it was held');
 });

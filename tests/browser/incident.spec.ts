@@ -107,3 +107,14 @@ test('keeps one tick of a double click', async ({ page }) => {
   await page.reload();
   await expectTicked(page, 'change-passwords');
 });
+
+test('is not opened with a detection in another century, and keeps what was typed', async ({ page }) => {
+  await page.goto('/incident/');
+  await page.getByLabel('What is wrong, in a few words').fill('Strange sign-in');
+  await page.getByText('What you know already').click();
+  await page.getByLabel(/^Noticed at/).fill('1999-05-01T10:00');
+  await page.getByRole('button', { name: 'Start an incident' }).click();
+  await expect(page.getByRole('alert')).toHaveText(/before the year 2000/);
+  await expect(page.getByLabel(/^Noticed at/)).toHaveValue('1999-05-01T10:00');
+  await expect(page.getByLabel('What is wrong, in a few words')).toHaveValue('Strange sign-in');
+});
