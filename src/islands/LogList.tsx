@@ -63,11 +63,22 @@ export function LogList({ entries, sought, pinned, drawLine }: LogListProps) {
       heights.forget();
       look();
     };
+    // The browser would scroll to where it thinks the end is, and stop short when rows turn out to be higher.
+    const leapToEnd = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select');
+      const isThere = (list.current?.getBoundingClientRect().bottom ?? 0) <= innerHeight;
+      if (event.key !== 'End' || event.altKey || event.metaKey || event.shiftKey || isTyping || isThere) return;
+      event.preventDefault();
+      isAtEnd.current = true;
+      setStretch([Math.max(0, rows.length - FIRST_ROWS), rows.length]);
+    };
     look();
+    addEventListener('keydown', leapToEnd);
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', startAgain);
     return () => {
       clearTimeout(waiting);
+      removeEventListener('keydown', leapToEnd);
       removeEventListener('scroll', look);
       removeEventListener('resize', startAgain);
     };

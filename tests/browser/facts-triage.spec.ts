@@ -134,6 +134,7 @@ test('shows everything and offers nothing while the incident is closed', async (
   await openFacts(page, 'Closed');
   await choose(page, 'malware', 'No');
   await countPeople(page, 'California (CA)', '501');
+  await expect(row(page, 'counts')).toContainText('501 people in 1 place');
   await visit(page, '/incident/');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByLabel('Why is it closed?').fill('Done');

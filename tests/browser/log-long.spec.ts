@@ -54,8 +54,9 @@ test('keeps what is being corrected, and the focus, when the line scrolls away',
   await line.getByLabel('Why is it wrong?').fill('Half a rea');
   await page.mouse.move(600, 500);
   for (let step = 0; step < 10; step += 1) {
+    const before = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 3000);
-    await page.waitForTimeout(50);
+    await page.waitForFunction((before) => scrollY > before, before);
   }
   await expect(line).not.toBeInViewport();
   await page.keyboard.type('son');
