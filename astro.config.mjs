@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
 // What every page needs while an incident is open, in one file: one request, and smaller than its parts.
 const deskModules =
-  /node_modules\/(preact\/(dist|hooks|jsx-runtime)|nanostores|@noble)|src\/core\/(command|decide|event|event-shapes|fact|hash|incident|item|kept-clock|log|person|playbook|problem|recorded|time)\.ts|src\/workspace\/(?!cabinet|kept-file|room|this-room)|src\/components\/(ItemRow|LineForm|NextClockLine|read-checklist)|src\/islands\/(desk|Checklist|IncidentBar|ItemList)\.tsx/;
+  /node_modules\/(preact\/(dist|hooks|jsx-runtime)|nanostores|@noble)|src\/core\/(command|decide|event|event-shapes|fact|hash|incident|item|kept-clock|log|person|playbook|problem|recorded|time)\.ts|src\/workspace\/(?!cabinet|fold-saver|kept-file|open-incident|room|this-room)|src\/components\/(ItemRow|LineForm|NextClockLine|read-checklist)|src\/islands\/(desk|Checklist|IncidentBar|ItemList)\.tsx/;
 
 // Parts that are fetched on demand are few and small; the code and the lists that would fetch their parts ahead of them weigh
 // more than they save.
@@ -25,6 +27,11 @@ const plainImports = {
   },
 };
 
+// What a fold was saved by (src/workspace/saved-fold.ts): the rules as they are in this build.
+const rules = new URL('src/core/', import.meta.url);
+const foldVersion = createHash('sha256');
+for (const name of readdirSync(rules).sort()) foldVersion.update(readFileSync(new URL(name, rules)));
+
 export default defineConfig({
   base: process.env.FIREBREAK_BASE ?? '/',
   outDir: process.env.FIREBREAK_OUT ?? 'dist',
@@ -33,6 +40,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [plainImports],
+    define: { 'import.meta.env.FOLD_VERSION': JSON.stringify(foldVersion.digest('hex').slice(0, 8)) },
     build: {
       minify: 'terser',
       terserOptions: {

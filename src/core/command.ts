@@ -8,18 +8,19 @@ export interface NamedItem {
   readonly words: string;
 }
 
+/** With what an incident begins. */
+export interface Opening {
+  readonly title: string;
+  readonly kind: IncidentKind;
+  readonly detectedAt?: Instant | undefined;
+  readonly facts: Readonly<Partial<Record<FactId, FactValue>>>;
+}
+
 /**
- * What a person wants to happen on any page: begin an incident, work on an item. What only the incident room does stands
- * in `room-command.ts`. Whether it may happen, and what is recorded, is for `decide` to say.
+ * What a person wants to happen to an item, on any page. What only the incident room does stands in `room-command.ts`.
+ * Whether it may happen, and what is recorded, is for `decide` to say.
  */
 export type Command =
-  | {
-      readonly type: 'open-incident';
-      readonly title: string;
-      readonly kind: IncidentKind;
-      readonly detectedAt?: Instant | undefined;
-      readonly facts: Readonly<Partial<Record<FactId, FactValue>>>;
-    }
   | (NamedItem & { readonly type: 'begin-item'; readonly owner: string })
   | (NamedItem & { readonly type: 'tick-item'; readonly value?: string | undefined })
   | (NamedItem & { readonly type: 'rule-out-item'; readonly reason: string })

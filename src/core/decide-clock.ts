@@ -1,10 +1,6 @@
-import {
-  type Circumstances,
-  decideText,
-  type Decision,
-  TEXT_LIMIT_IN_CHARACTERS,
-  TITLE_LIMIT_IN_CHARACTERS,
-} from './decide.ts';
+import { type Circumstances, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import { decideAt, TITLE_LIMIT_IN_CHARACTERS } from './decide-typed.ts';
+import { createEntryProblem } from './entry-problem.ts';
 import { EARLIEST } from './local-time.ts';
 import { createProblem } from './problem.ts';
 import { ownValue } from './recorded.ts';
@@ -34,13 +30,16 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       if (dueAt !== null && dueAt < EARLIEST) return { problem: createRoomProblem('time-too-early') };
       if (dueAt !== null && dueAt > tenYearsAfter(circumstances.latest))
         return { problem: createRoomProblem('time-too-late') };
-      return decideText(command.title, TITLE_LIMIT_IN_CHARACTERS, 'text-missing', (title) => [
-        { type: 'clock-added', data: { title, source: source.trim(), amount, unit, dueAt } },
-      ]);
+      return decideText(
+        command.title,
+        'text-missing',
+        (title) => [{ type: 'clock-added', data: { title, source: source.trim(), amount, unit, dueAt } }],
+        TITLE_LIMIT_IN_CHARACTERS,
+      );
     }
     case 'meet-clock': {
       const { clock, words, metAt, startsAt, reference } = command;
-      if (metAt > circumstances.latest) return { problem: createProblem('time-in-future') };
+      if (metAt > circumstances.latest) return { problem: createEntryProblem('time-in-future') };
       if (metAt < EARLIEST) return { problem: createRoomProblem('time-too-early') };
       if (startsAt && metAt < startsAt) return { problem: createRoomProblem('clock-met-before-start') };
       const how = command.how.trim();
@@ -61,14 +60,12 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       const isKnown = mark?.state === 'ruled-out' && mark.reason === command.reason.trim() && !mark.disagreement;
       if (command.type === 'rule-out-clock' && isKnown) return { events: [] };
       const type = command.type === 'rule-out-clock' ? 'clock-ruled-out' : 'clock-returned';
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
-        { type, data: { clock, words, reason } },
-      ]);
+      return decideText(command.reason, 'reason-missing', (reason) => [{ type, data: { clock, words, reason } }]);
     }
     case 'record-data-request': {
       const by = command.by.trim();
       if (!by) return { problem: createRoomProblem('agency-missing') };
-      if (command.at > circumstances.latest) return { problem: createProblem('time-in-future') };
+      if (command.at > circumstances.latest) return { problem: createEntryProblem('time-in-future') };
       if (command.at < EARLIEST) return { problem: createRoomProblem('time-too-early') };
       const data = { by, reference: command.reference.trim() };
       return { events: [{ type: 'amazon-data-sought', data, happenedAt: command.at }] };
@@ -81,14 +78,10 @@ export function decideClock(room: Room, command: ClockCommand, circumstances: Ci
       const { at, words } = command;
       if (at && at < hold.placedAt) return { problem: createRoomProblem('hold-ends-before-start') };
       const reference = command.reference.trim();
-      return decideText(
-        command.reason,
-        TEXT_LIMIT_IN_CHARACTERS,
-        'reason-missing',
-        (reason) => [{ type: 'hold-released', data: { hold: hold.id, words, reference, reason }, happenedAt: at }],
-        at,
-        circumstances,
-      );
+      const released = decideText(command.reason, 'reason-missing', (reason) => [
+        { type: 'hold-released', data: { hold: hold.id, words, reference, reason }, happenedAt: at },
+      ]);
+      return decideAt(at, circumstances, released);
     }
   }
 }
@@ -99,13 +92,13 @@ function decideHold(room: Room, command: CommandOf<'place-hold'>, circumstances:
   const officer = command.officer.trim();
   if (!agency) return { problem: createRoomProblem('agency-missing') };
   if (hold === 'law-enforcement' && !officer) return { problem: createRoomProblem('name-missing') };
-  if (at && at > circumstances.latest) return { problem: createProblem('time-in-future') };
+  if (at && at > circumstances.latest) return { problem: createEntryProblem('time-in-future') };
   const noticed = room.moments.detected?.value.at ?? EARLIEST;
   if (at && at < noticed) return { problem: createRoomProblem('hold-before-detection') };
   // Without a moment of its own a hold begins now; `latest` is a little ahead of that.
   if (until && until <= (at ?? circumstances.latest)) return { problem: createRoomProblem('hold-ends-before-start') };
   if (until && until > tenYearsAfter(circumstances.latest)) return { problem: createRoomProblem('time-too-late') };
-  return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+  return decideText(command.reason, 'reason-missing', (reason) => [
     {
       type: 'hold-placed',
       data: { hold, agency, officer, reference: command.reference.trim(), reason, until },

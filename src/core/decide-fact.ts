@@ -1,7 +1,8 @@
-import { type Circumstances, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import { type Circumstances, decideText, type Decision } from './decide.ts';
+import { createEntryProblem } from './entry-problem.ts';
 import { factValue, type Incident } from './incident.ts';
 import { EARLIEST } from './local-time.ts';
-import { createProblem, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { ownValue, type Recorded } from './recorded.ts';
 import type { MomentId, Room } from './room.ts';
 import type { Grounds, RoomCommand } from './room-command.ts';
@@ -46,7 +47,7 @@ export function decideFact(
     case 'remove-count': {
       const { place, words } = command;
       if (!ownValue(room.counts, place)) return { events: [] };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'count-removed', data: { place, words, reason } },
       ]);
     }
@@ -55,14 +56,14 @@ export function decideFact(
     case 'clear-moment': {
       const { moment } = command;
       if (!room.moments[moment]) return { events: [] };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'moment-cleared', data: { moment, reason } },
       ]);
     }
     case 'record-detail': {
       const before = room.details[command.detail];
       if (before?.value === command.text.trim() && addsNothing(before, command)) return { events: [] };
-      return decideText(command.text, TEXT_LIMIT_IN_CHARACTERS, 'text-missing', (text) => [
+      return decideText(command.text, 'text-missing', (text) => [
         {
           type: 'detail-recorded',
           data: { detail: command.detail, text, replaces: before?.id ?? null, ...grounds(command) },
@@ -74,7 +75,7 @@ export function decideFact(
       const isSame = (room.severity?.severity ?? 'by-rule') === severity;
       const isKnown = isSame && (!room.severity || room.severity.reason === command.reason.trim());
       if (isKnown && !room.severity?.disagreement) return { events: [] };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'severity-overruled', data: { severity, reason } },
       ]);
     }
@@ -97,7 +98,7 @@ function decideCount(incident: Incident, room: Room, command: CommandOf<'record-
 
 function decideMomentOf(room: Room, command: CommandOf<'record-moment'>, circumstances: Circumstances): Decision {
   const { moment, at, isEstimate } = command;
-  if (at > circumstances.latest) return { problem: createProblem('time-in-future') };
+  if (at > circumstances.latest) return { problem: createEntryProblem('time-in-future') };
   if (at < EARLIEST) return { problem: createRoomProblem('time-too-early') };
   const contradiction = contradictionOf(room, moment, at);
   if (contradiction) return { problem: contradiction };

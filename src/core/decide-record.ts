@@ -1,5 +1,7 @@
 import { type Circumstances, decideText, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import { decideAt } from './decide-typed.ts';
 import { findWrittenKind } from './entry-kind.ts';
+import { createEntryProblem } from './entry-problem.ts';
 import { fitsChain } from './evidence.ts';
 import { EARLIEST } from './local-time.ts';
 import { createProblem, type Problem } from './problem.ts';
@@ -18,19 +20,18 @@ export function decideRecord(room: Room, command: RecordCommand, circumstances: 
   switch (command.type) {
     case 'add-note':
       if (command.happenedAt && command.happenedAt < EARLIEST) return { problem: createRoomProblem('time-too-early') };
-      return decideText(
-        command.text,
-        TEXT_LIMIT_IN_CHARACTERS,
-        'text-missing',
-        (text) => [{ type: 'note-added', data: { text }, happenedAt: command.happenedAt }],
+      return decideAt(
         command.happenedAt,
         circumstances,
+        decideText(command.text, 'text-missing', (text) => [
+          { type: 'note-added', data: { text }, happenedAt: command.happenedAt },
+        ]),
       );
     case 'write-entry':
       return decideEntry(room, command, circumstances);
     case 'strike-entry':
       if (ownValue(room.corrections, command.entry)) return { problem: createRoomProblem('entry-gone') };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'entry-corrected', data: { corrects: command.entry, reason } },
       ]);
     case 'collect-evidence': {
@@ -83,7 +84,7 @@ function decideEntry(room: Room, command: CommandOf<'write-entry'>, circumstance
   const written = { type: 'entry-written', data: { kind, fields, ...(item ? { item } : {}) }, happenedAt } as const;
   if (!corrects) return { events: [written] };
   if (ownValue(room.corrections, corrects.entry)) return { problem: createRoomProblem('entry-gone') };
-  return decideText(corrects.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+  return decideText(corrects.reason, 'reason-missing', (reason) => [
     { type: 'entry-corrected', data: { corrects: corrects.entry, reason } },
     written,
   ]);
@@ -91,6 +92,6 @@ function decideEntry(room: Room, command: CommandOf<'write-entry'>, circumstance
 
 /** What is wrong with the moment at which something happened: it lies ahead, or in another century. */
 function problemOfMoment(moment: Instant, { latest }: Circumstances): Problem | undefined {
-  if (moment > latest) return createProblem('time-in-future');
+  if (moment > latest) return createEntryProblem('time-in-future');
   return moment < EARLIEST ? createRoomProblem('time-too-early') : undefined;
 }

@@ -1,13 +1,8 @@
-import {
-  type Circumstances,
-  decideText,
-  type Decision,
-  TEXT_LIMIT_IN_CHARACTERS,
-  TITLE_LIMIT_IN_CHARACTERS,
-} from './decide.ts';
+import { type Circumstances, decideText, type Decision } from './decide.ts';
 import { decideClock } from './decide-clock.ts';
 import { decideFact } from './decide-fact.ts';
 import { decideRecord } from './decide-record.ts';
+import { decideTitle, TITLE_LIMIT_IN_CHARACTERS } from './decide-typed.ts';
 import type { Incident } from './incident.ts';
 import { createProblem } from './problem.ts';
 import { ownValue } from './recorded.ts';
@@ -28,19 +23,19 @@ export function decideInRoom(
     return { problem: createProblem('incident-closed') };
   switch (command.type) {
     case 'rename-incident':
-      return decideText(command.title, TITLE_LIMIT_IN_CHARACTERS, 'title-missing', (title) =>
+      return decideTitle(command.title, (title) =>
         title === incident.title ? [] : [{ type: 'incident-renamed', data: { title } }],
       );
     case 'correct-kind':
       if (command.kind === incident.kind) return { events: [] };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'incident-kind-corrected', data: { kind: command.kind, reason } },
       ]);
     case 'close-incident':
       return decideClosing(command);
     case 'reopen-incident':
       if (!incident.closed) return { problem: createRoomProblem('incident-not-closed') };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'incident-reopened', data: { reason } },
       ]);
     case 'record-file':
@@ -78,7 +73,7 @@ function decideClosing(command: CommandOf<'close-incident'>): Decision {
   const unfinished = command.unfinished.map(({ item, reason }) => ({ item, reason: reason.trim() }));
   const missing = unfinished.filter(({ reason }) => reason === '').length;
   if (missing > 0) return { problem: createRoomProblem('reason-missing-for-items', missing) };
-  return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+  return decideText(command.reason, 'reason-missing', (reason) => [
     { type: 'incident-closed', data: { reason, unfinished } },
   ]);
 }
@@ -100,7 +95,7 @@ function decideRole(room: Room, command: CommandOf<'assign-role' | 'hand-over-ro
       return { events: [{ type: 'role-handed-over', data: { role, words, from: command.from, to: person } }] };
     case 'stand-down':
       if (!holds(person)) return { problem: createRoomProblem('role-not-held') };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'role-stood-down', data: { role, words, person, reason } },
       ]);
   }

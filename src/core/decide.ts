@@ -6,7 +6,6 @@ import { createProblem, type Problem } from './problem.ts';
 import type { Instant } from './time.ts';
 
 export const TEXT_LIMIT_IN_CHARACTERS = 10_000;
-export const TITLE_LIMIT_IN_CHARACTERS = 200;
 
 /** A device's clock may run a little ahead of the one that a person reads the time from. */
 const CLOCK_TOLERANCE_IN_MINUTES = 2;
@@ -26,39 +25,16 @@ export interface Circumstances {
 export const LATEST_AHEAD_IN_MILLISECONDS = CLOCK_TOLERANCE_IN_MINUTES * 60_000;
 
 /**
- * Whether a command may be carried out, and the events that record it. A command that changes nothing (a second tick of
+ * Whether work on an item may be carried out, and the events that record it. A command that changes nothing (a second tick of
  * a done item) gives no events. `incident` is undefined where none is there.
  */
-export function decide(incident: Incident | undefined, command: Command, circumstances: Circumstances): Decision {
-  if (command.type === 'open-incident') return decideOpening(command, circumstances);
+export function decide(incident: Incident | undefined, command: Command): Decision {
   if (!incident) return { problem: createProblem('incident-missing') };
   if (incident.closed) return { problem: createProblem('incident-closed') };
   return decideItem(incident, command);
 }
 
-type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
-
-function decideOpening(command: CommandOf<'open-incident'>, circumstances: Circumstances): Decision {
-  const { kind, detectedAt } = command;
-  const facts = Object.entries(command.facts).filter(([, value]) => value !== 'not-yet-known') as [
-    keyof typeof command.facts,
-    'yes' | 'no',
-  ][];
-  return decideText(
-    command.title,
-    TITLE_LIMIT_IN_CHARACTERS,
-    'title-missing',
-    (title) => [
-      { type: 'incident-opened', data: { title, kind } },
-      ...(detectedAt ? [{ type: 'detection-recorded', data: {}, happenedAt: detectedAt } as const] : []),
-      ...facts.map(([fact, value]) => ({ type: 'fact-recorded', data: { fact, value } }) as const),
-    ],
-    detectedAt,
-    circumstances,
-  );
-}
-
-function decideItem(incident: Incident, command: Extract<Command, { item: string }>): Decision {
+function decideItem(incident: Incident, command: Command): Decision {
   const { item, words } = command;
   const progress = itemProgress(incident, item);
   const current = currentChange(progress);
@@ -81,7 +57,7 @@ function decideItem(incident: Incident, command: Extract<Command, { item: string
     case 'rule-out-item':
       if (state === 'not-applicable' && command.reason.trim() === current?.remark && !progress.disagreement)
         return { events: [] };
-      return decideText(command.reason, TEXT_LIMIT_IN_CHARACTERS, 'reason-missing', (reason) => [
+      return decideText(command.reason, 'reason-missing', (reason) => [
         { type: 'item-ruled-out', data: { ...named, reason } },
       ]);
     case 'return-item':
@@ -94,29 +70,18 @@ function decideItem(incident: Incident, command: Extract<Command, { item: string
       return { events: owner === progress.owner ? [] : [{ type: 'item-assigned', data: { item, words, owner } }] };
     }
     case 'note-item':
-      return decideText(command.text, TEXT_LIMIT_IN_CHARACTERS, 'text-missing', (text) => [
-        { type: 'item-noted', data: { item, words, text } },
-      ]);
+      return decideText(command.text, 'text-missing', (text) => [{ type: 'item-noted', data: { item, words, text } }]);
   }
 }
 
-/** A text that must not be empty or too long; with a moment, one that must not lie ahead. */
+/** A text that must not be empty or too long. */
 export function decideText(
   given: string,
-  limit: number,
-  whenMissing: 'title-missing' | 'text-missing' | 'reason-missing',
+  whenMissing: 'text-missing' | 'reason-missing',
   eventsOf: (text: string) => readonly NewEvent[],
-  moment?: Instant,
-  circumstances?: Circumstances,
+  limit = TEXT_LIMIT_IN_CHARACTERS,
 ): Decision {
   const text = given.trim();
   if (text === '') return { problem: createProblem(whenMissing) };
-  if (text.length > limit) return { problem: createProblem('text-too-long', limit) };
-  if (moment && circumstances) return decideMoment(moment, circumstances, eventsOf(text));
-  return { events: eventsOf(text) };
-}
-
-/** A moment that must not lie ahead. */
-function decideMoment(moment: Instant, circumstances: Circumstances, events: readonly NewEvent[]): Decision {
-  return moment > circumstances.latest ? { problem: createProblem('time-in-future') } : { events };
+  return text.length > limit ? { problem: createProblem('text-too-long', limit) } : { events: eventsOf(text) };
 }

@@ -26,16 +26,16 @@ export function problemFrom<Code extends string>(
 }
 
 const problems = {
-  'title-missing': () => 'Give the incident a title that the team will know.',
   'text-missing': () => 'Write something first.',
   'text-too-long': (limit: number) =>
     `That is longer than ${limit.toLocaleString('en-GB')} characters. Shorten or split it.`,
   'reason-missing': () => 'Say why, in a few words. The reason goes into the log.',
-  'time-in-future': () => 'That time has not come yet. Check the date and the clock of this device.',
   'incident-missing': () => 'No incident is open here. Start one or open a file.',
   'incident-closed': () => 'This incident is closed. Reopen it in the incident room, then try again.',
   'incident-erased': () => 'This incident was erased in another tab. Nothing more was written.',
   'not-kept': () =>
     'This could not be kept: this browser has no room left. What you typed is still in its field. Save the incident file now, free some space, then try again.',
+  'part-missing': () =>
+    'A part of this page could not be fetched, so nothing was recorded. Check the connection, then try again.',
   'item-untouched': () => 'Nothing to undo here.',
 } satisfies Record<string, (...details: never[]) => string>;

@@ -18,7 +18,9 @@ export interface BriefPageProps {
 /** The hand-over brief: one page for the next lead, on screen, on paper and as text. */
 export function BriefPage(props: BriefPageProps) {
   return (
-    <OpenIncident roomPath={props.roomPath}>{(incident) => <TheBrief {...props} incident={incident} />}</OpenIncident>
+    <OpenIncident readsLog roomPath={props.roomPath}>
+      {(incident) => <TheBrief {...props} incident={incident} />}
+    </OpenIncident>
   );
 }
 

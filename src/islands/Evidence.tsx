@@ -23,7 +23,9 @@ const loadForm = () => import('./EvidenceForm.tsx').then(({ EvidenceForm }) => E
 /** The register of evidence: every piece, its fingerprint and its chain of custody. */
 export function EvidenceRegister({ roomPath }: { readonly roomPath: string }) {
   return (
-    <OpenIncident roomPath={roomPath}>{(incident) => <Register key={incident.id} incident={incident} />}</OpenIncident>
+    <OpenIncident readsLog roomPath={roomPath}>
+      {(incident) => <Register key={incident.id} incident={incident} />}
+    </OpenIncident>
   );
 }
 

@@ -1,17 +1,17 @@
 // The lines of a checklist with everything that can be done to them. Every page that lists items draws them with this.
 
 import type { ComponentChild } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ItemRow } from '../components/ItemRow.tsx';
 import { LineForm, Problem } from '../components/LineForm.tsx';
 import type { Command } from '../core/command.ts';
 import { type Incident, itemProgress } from '../core/incident.ts';
 import { itemState } from '../core/item.ts';
 import { itemApplies, itemCondition, type PlaybookItem } from '../core/playbook.ts';
-import { instantToWords } from '../core/time.ts';
-import { keepingToWords } from '../workspace/keeping.ts';
+import { createProblem } from '../core/problem.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { ItemMore } from './ItemMore.tsx';
+import type { OpenHere } from './OpenHere.tsx';
 
 export interface ItemListProps {
   readonly items: readonly PlaybookItem[];
@@ -24,6 +24,11 @@ export interface ItemListProps {
 
 type Question = 'kind' | 'value';
 
+interface Parts {
+  readonly ItemMore?: typeof ItemMore;
+  readonly OpenHere?: typeof OpenHere;
+}
+
 interface Asked {
   readonly item: string;
   readonly question?: Question | undefined;
@@ -32,11 +37,17 @@ interface Asked {
 
 export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
   const [isReady, setIsReady] = useState(false);
-  const isOpening = useRef(false);
   const [asked, setAsked] = useState<Asked>();
-  // Fetched when somebody opens the first one.
-  const [more, setMore] = useState<{ readonly ItemMore: typeof ItemMore }>();
+  // Fetched when somebody needs the first one.
+  const [parts, setParts] = useState<Parts>({});
   useEffect(() => setIsReady(true), []);
+
+  function fetchPart(item: PlaybookItem, part: Promise<Parts>): void {
+    part.then(
+      (fetched) => setParts((before) => ({ ...before, ...fetched })),
+      () => setAsked({ item: item.id, problem: createProblem('part-missing').words }),
+    );
+  }
 
   const named = (item: PlaybookItem) => ({ item: item.id, words: `${item.code} ${item.action}` });
 
@@ -52,7 +63,10 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
     if (!incident) await workspace.start();
     const current = workspace.$incident.get();
     const isShown = incident !== undefined || (current && !current.closed);
-    if (!current || !isShown) return setAsked({ item: item.id, question: 'kind' });
+    if (!current || !isShown) {
+      setAsked({ item: item.id, question: 'kind' });
+      return fetchPart(item, import('./OpenHere.tsx'));
+    }
     const progress = itemProgress(current, item.id);
     const state = itemState(progress);
     if (state === 'done' || state === 'not-applicable')
@@ -61,40 +75,12 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
     await run(item, { type: 'tick-item', ...named(item) });
   }
 
-  async function openFor(item: PlaybookItem, kind: 'real' | 'exercise'): Promise<void> {
-    if (isOpening.current) return;
-    isOpening.current = true;
-    const title = `${kind === 'real' ? 'Incident' : 'Exercise'} of ${instantToWords(workspace.now(), workspace.zone)}`;
-    const isOpen = await run(item, { type: 'open-incident', title, kind, facts: {} }, 'kind');
-    isOpening.current = false;
-    if (isOpen) await tick(item);
-  }
-
   function under(item: PlaybookItem) {
     if (asked?.item !== item.id) return undefined;
-    const words = asked.problem ?? (incident ? undefined : keepingToWords(workspace.$keeping.get()));
-    const problem = words && <Problem words={words} />;
     const cancel = () => setAsked(undefined);
     switch (asked.question) {
       case 'kind':
-        return (
-          <div
-            class="ask"
-            role="group"
-            aria-label="Real or practice"
-            onKeyDown={(event) => event.key === 'Escape' && cancel()}
-          >
-            <span>Is this real or practice?</span>
-            <FocusedButton onClick={() => void openFor(item, 'real')}>It is real</FocusedButton>
-            <button type="button" onClick={() => void openFor(item, 'exercise')}>
-              It is practice
-            </button>
-            <button type="button" class="plain" onClick={cancel}>
-              Cancel
-            </button>
-            {problem}
-          </div>
-        );
+        return parts.OpenHere && <parts.OpenHere onOpen={() => void tick(item)} onCancel={cancel} />;
       case 'value':
         return (
           <LineForm
@@ -107,7 +93,7 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
           />
         );
       default:
-        return problem;
+        return asked.problem && <Problem words={asked.problem} />;
     }
   }
 
@@ -123,7 +109,7 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
         return (
           <Kept
             key={item.id}
-            shows={[item, progress, condition, isOff, hint, isReady, more, asking]}
+            shows={[item, progress, condition, isOff, hint, isReady, parts, asking]}
             draw={() => (
               <ItemRow
                 item={item}
@@ -139,11 +125,11 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
                   if (event.detail < 2) void tick(item);
                 }}
                 under={under(item)}
-                onMore={() => void import('./ItemMore.tsx').then(setMore)}
+                onMore={() => fetchPart(item, import('./ItemMore.tsx'))}
                 more={
                   progress &&
-                  more && (
-                    <more.ItemMore
+                  parts.ItemMore && (
+                    <parts.ItemMore
                       item={item}
                       progress={progress}
                       hint={hint}
@@ -163,14 +149,4 @@ export function ItemList({ items, place, incident, hintFor }: ItemListProps) {
 /** Draws again only when something that it shows has changed: a tick redraws one line and not all of them. */
 function Kept({ shows, draw }: { readonly shows: readonly unknown[]; readonly draw: () => ComponentChild }) {
   return <>{useMemo(draw, shows)}</>;
-}
-
-function FocusedButton({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  useEffect(() => button?.focus(), [button]);
-  return (
-    <button type="button" ref={setButton} onClick={onClick}>
-      {children}
-    </button>
-  );
 }

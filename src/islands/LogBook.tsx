@@ -30,7 +30,7 @@ const loadCorrect = async () => (await import('./LogCorrect.tsx')).LogCorrect;
 /** The log: every event as a sentence, with when it happened and when it was recorded; and the form to write on. */
 export function LogBook({ roomPath, items }: LogBookProps) {
   return (
-    <OpenIncident roomPath={roomPath}>
+    <OpenIncident readsLog roomPath={roomPath}>
       {(incident) => <OpenLog key={incident.id} incident={incident} roomPath={roomPath} items={items} />}
     </OpenIncident>
   );

@@ -7,6 +7,7 @@ import { factValues, isFactValue, type FactValue } from '../core/fact.ts';
 import { createEntryProblem } from '../core/entry-problem.ts';
 import { EARLIEST, localMinuteToInstant } from '../core/local-time.ts';
 import { firstQuestions, isAskedFact, factValueToWords } from '../core/triage.ts';
+import { openIncident } from '../workspace/open-incident.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 /** Opens an incident: a title and Enter is enough, the rest can be given or left. */
@@ -29,8 +30,7 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
     for (const [name, value] of fields) if (isAskedFact(name) && isFactValue(value)) facts[name] = value;
     if (text('me')) await workspace.setMe(text('me'));
     const chosen = text('kind') === 'exercise' ? 'exercise' : 'real';
-    const refused = await workspace.run({
-      type: 'open-incident',
+    const refused = await openIncident(workspace, {
       title: text('title'),
       kind: chosen,
       detectedAt,

@@ -7,15 +7,19 @@ import { useIsReady } from './ready.ts';
 export interface OpenIncidentProps {
   /** The address of the incident room. */
   readonly roomPath: string;
+  /** Whether what is drawn needs the log itself and not only what it tells. */
+  readonly readsLog?: boolean;
   readonly children: (incident: Incident) => ComponentChildren;
 }
 
 /** Draws with the incident of this tab; without one, says where to start one. */
-export function OpenIncident({ roomPath, children }: OpenIncidentProps) {
+export function OpenIncident({ roomPath, readsLog = false, children }: OpenIncidentProps) {
   const isReady = useIsReady();
   const isLoaded = useStore(workspace.$isLoaded, { ssr: 'initial' });
   const incident = useStore(workspace.$incident, { ssr: 'initial' });
-  if (!isReady || (!incident && !isLoaded)) return <p class="waiting grey">Reading what this browser keeps.</p>;
+  const { saved } = useStore(workspace.$log);
+  if (!isReady || (!incident && !isLoaded) || (readsLog && saved))
+    return <p class="waiting grey">Reading what this browser keeps.</p>;
   if (!incident)
     return (
       <p>

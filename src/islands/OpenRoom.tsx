@@ -34,7 +34,7 @@ const NEXT_ITEMS = 4;
 export function OpenRoom(props: OpenRoomProps) {
   const { incident, steps, roleTitles, path } = props;
   const me = useStore(workspace.$me);
-  const { log } = useStore(workspace.$log);
+  const { log, saved } = useStore(workspace.$log);
   const [problem, setProblem] = useState<string>();
   const [isNaming, setIsNaming] = useState(false);
   useEffect(() => setIsNaming(false), [incident.id]);
@@ -164,7 +164,7 @@ export function OpenRoom(props: OpenRoomProps) {
         <section class="rule off-paper">
           <h2>The log</h2>
           <Disclosure
-            summary={`Last of ${entriesToWords(log.entries.length)}`}
+            summary={`Last of ${entriesToWords((saved?.count ?? 0) + (saved?.since ?? log.entries).length)}`}
             load={() => import('./LogTail.tsx').then(({ LogTail }) => LogTail)}
             props={{}}
           />

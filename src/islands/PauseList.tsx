@@ -20,7 +20,7 @@ export interface PauseListProps {
 /** The pause points, what was confirmed at each, and the screen on which one is read. */
 export function PauseList(props: PauseListProps) {
   return (
-    <OpenIncident roomPath={props.roomPath}>
+    <OpenIncident readsLog roomPath={props.roomPath}>
       {(incident) => <Pauses key={incident.id} {...props} incident={incident} />}
     </OpenIncident>
   );

@@ -24,7 +24,9 @@ export interface PeopleProps {
 /** Who holds which role, since when, and how to reach them. */
 export function People(props: PeopleProps) {
   return (
-    <OpenIncident roomPath={props.roomPath}>{(incident) => <Board {...props} incident={incident} />}</OpenIncident>
+    <OpenIncident readsLog roomPath={props.roomPath}>
+      {(incident) => <Board {...props} incident={incident} />}
+    </OpenIncident>
   );
 }
 

@@ -1,6 +1,7 @@
 // Whole incidents: listing them, saving one as a file, opening a file, erasing. Apart from the workspace, because only the
 // pages of the incident room do this.
 
+import type { Entry } from '../core/event.ts';
 import { createFileProblem } from '../core/file-problem.ts';
 import { foldLog, type Incident } from '../core/incident.ts';
 import {
@@ -12,6 +13,8 @@ import {
 } from '../core/incident-file.ts';
 import { createLog, type Log } from '../core/log.ts';
 import type { Problem } from '../core/problem.ts';
+import type { Journal } from './journal.ts';
+import { ERASED, erasureMark, KEPT } from './mark.ts';
 import { clockMark } from './names.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -49,7 +52,7 @@ export async function readLog(
   { journal, current }: Pick<Parts, 'journal' | 'current'>,
   incident: string,
 ): Promise<Log> {
-  if (incident === current.id()) return current.log();
+  if (incident === current.id() && !current.$log.get().saved) return current.log();
   const { entries } = await journal.readDurable(incident, () => false);
   return createLog(entries);
 }
@@ -81,13 +84,24 @@ export async function readIncidentFile(parts: Parts, file: Blob): Promise<Opened
 export async function takeIncidentFile(parts: Parts, file: IncidentFile): Promise<Problem | undefined> {
   const { incident } = file;
   const fresh = newEntries(file, await readLog(parts, incident));
-  if (!(await parts.journal.take(incident, fresh))) return createFileProblem('file-too-much-to-keep', fresh.length);
+  if (!(await takeEntries(parts.journal, incident, fresh)))
+    return createFileProblem('file-too-much-to-keep', fresh.length);
   parts.tabs.tell({ type: 'rows', rows: fresh.map(({ id, line }) => ({ incident, id, line })) });
   if (incident !== parts.current.id()) await parts.switchTo(incident);
   // Also where neither copy keeps anything and `switchTo` finds nothing.
   parts.current.add(fresh);
   await parts.markCurrent();
   return undefined;
+}
+
+/** Keeps all entries of a file or none of them; false where there was no room. An erased incident is back then. */
+export async function takeEntries(journal: Journal, incident: string, entries: readonly Entry[]): Promise<boolean> {
+  const name = erasureMark(incident);
+  const wasErased = journal.isErased(incident);
+  if (wasErased) await journal.setMark(name, KEPT);
+  const isKept = !(await journal.append(entries));
+  if (!isKept && wasErased) await journal.setMark(name, ERASED);
+  return isKept;
 }
 
 /** Erases an incident from both copies and from every tab, so that it does not come back from any of them. */

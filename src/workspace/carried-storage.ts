@@ -37,6 +37,7 @@ export function createCarriedStorage(tab: Tab): KeyValueStorage {
 
   return {
     keys: () => [...values.keys()],
+    count: () => values.size,
     getItem: (key) => values.get(key) ?? null,
     setItem(key, value) {
       values.set(key, value);

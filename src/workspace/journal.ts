@@ -4,7 +4,8 @@ import { createProblem, type Problem } from '../core/problem.ts';
 import { type DurableCopy, DurableCopyError, ROWS_AT_ONCE } from './durable-copy.ts';
 import { initialKeeping, type Keeping } from './keeping.ts';
 import type { Aside, LocalCopy, Row } from './local-copy.ts';
-import { ERASED, erasedIncident, erasureMark, KEPT, type Mark, newerMark } from './mark.ts';
+import { ERASED, erasedIncident, erasureMark, type Mark, newerMark } from './mark.ts';
+import { parseSavedFold, type SavedFold } from './saved-fold.ts';
 
 /** What the journal tells about while it works. */
 export interface JournalListener {
@@ -38,17 +39,19 @@ export interface Journal {
    * problem where they could be kept in neither.
    */
   readonly append: (entries: readonly Entry[]) => Promise<Problem | undefined>;
-  /** Keeps all entries of a file or none of them; false where there was no room. */
-  readonly take: (incident: string, entries: readonly Entry[]) => Promise<boolean>;
   readonly erase: (incident: string) => Promise<void>;
   readonly forgetLocal: (incident: string) => void;
   readonly asides: () => Promise<readonly Aside[]>;
+  /** What was saved of an incident, with what came since; undefined where there is nothing that fits. */
+  readonly readSaved: (incident: string) => SavedFold | undefined;
+  /** Saves a fold that was made for this number of keys. */
+  readonly save: LocalCopy['save'];
 }
 
 export function createJournal(local: LocalCopy, durable: DurableCopy, listener: JournalListener): Journal {
   const localState = { lasting: 'working', carried: 'carried', none: 'blocked' } as const;
   let keeping: Keeping = { ...initialKeeping, local: localState[local.kind] };
-  let marks = new Map(local.readMarks());
+  let marks = new Map<string, Mark>();
   // Rows that the durable copy refused; they are offered to it again with every later write.
   let refused: readonly Row[] = [];
 
@@ -131,8 +134,14 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
 
   function readLocal(incident: string, isKnown: (id: string) => boolean): readonly Entry[] {
     if (isErased(incident)) return [];
-    return local.ids(incident).flatMap((id) => {
-      if (isKnown(id)) return [];
+    return readLines(
+      incident,
+      local.ids(incident).filter((id) => !isKnown(id)),
+    );
+  }
+
+  function readLines(incident: string, ids: readonly string[]): readonly Entry[] {
+    return ids.flatMap((id) => {
       const line = local.read(incident, id);
       return line === undefined ? [] : (parseEntry(line, id) ?? []);
     });
@@ -241,24 +250,8 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
     return createProblem('not-kept');
   }
 
-  async function take(incident: string, entries: readonly Entry[]): Promise<boolean> {
-    const rows = entries.map(({ id, line }) => ({ incident, id, line }));
-    const wasErased = isErased(incident);
-    if (wasErased) await setMark(erasureMark(incident), KEPT);
-    const inDurable = await writeDurable(rows);
-    const inLocal = rows.findIndex((row) => !writeLocal(row));
-    if (!inDurable && inLocal >= 0 && (keeping.local === 'full' || keeping.durable === 'full')) {
-      for (const { id } of rows.slice(0, inLocal)) local.remove(incident, id);
-      if (wasErased) await setMark(erasureMark(incident), ERASED);
-      return false;
-    }
-    if (!inDurable) refused = [...refused, ...rows];
-    say({});
-    return true;
-  }
-
   return {
-    mark: (name) => marks.get(name)?.value ?? '',
+    mark: (name) => latestMark(name)?.value ?? '',
     setMark,
     refreshMarks,
     isErased,
@@ -273,7 +266,6 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
       return [...new Set([...local.listIncidents(), ...kept])].filter((incident) => incident && !isErased(incident));
     },
     append,
-    take,
     async erase(incident) {
       const name = erasureMark(incident);
       const mark = nextMark(name, ERASED);
@@ -283,6 +275,11 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
       await durable.erase(incident, name, mark).catch(sayFailure);
     },
     forgetLocal,
+    readSaved(incident) {
+      const { text, keys, since } = local.readSaved();
+      return isErased(incident) ? undefined : parseSavedFold(text, incident, keys, readLines(incident, since));
+    },
+    save: local.save,
     asides: async () => [...local.asides(), ...(await durable.asides().catch(() => []))],
   };
 }

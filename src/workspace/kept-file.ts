@@ -90,6 +90,8 @@ async function write(workspace: Parts): Promise<void> {
     while (isStale) {
       isStale = false;
       const incident = workspace.$incident.get();
+      // The file gets the whole log or nothing.
+      if (workspace.$log.get().saved) break;
       if (!handle || !incident || incident.id !== workspace.setting(KEPT_FILE_MARK)) {
         workspace.$keptCount.set(0);
         break;

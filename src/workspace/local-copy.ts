@@ -16,6 +16,9 @@ export interface Aside {
 
 export type Written = 'kept' | 'full' | 'blocked';
 
+// Beyond so many characters of ids it is quicker to fold the log than to apply what came since.
+const MOST_SINCE = 6500;
+
 /** The copy that a page can read before it paints. Loses what was written in the seconds before a crash. */
 export interface LocalCopy {
   /** `lasting` outlives the tab, `carried` lives as long as the tab does, `none` keeps nothing. */
@@ -31,11 +34,23 @@ export interface LocalCopy {
   /** Moves a record's text out of the way under a key of its own; false where there is no room for that, and then it stays. */
   readonly setAside: (incident: string, id: string, text: string) => boolean;
   readonly asides: () => readonly Aside[];
+  readonly readSaved: () => Saved;
+  /** Keeps a text that can be made again from the records, in place of the last one, where there is room. */
+  readonly save: (textFor: (keys: number) => string) => void;
+}
+
+/** What `save` was given last, how many keys there are besides what was written since, and the ids of that. */
+export interface Saved {
+  readonly text: string;
+  readonly keys: number;
+  readonly since: readonly string[];
 }
 
 /** What this copy needs of `localStorage`. */
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
   readonly keys: () => readonly string[];
+  /** How many keys there are; at once, however many. */
+  readonly count: () => number;
 };
 
 /** The local copy over a storage; without one, a copy that keeps nothing and says so. */
@@ -47,7 +62,10 @@ export function createLocalCopy(
   const eventPrefix = `${prefix}event:`;
   const markPrefix = `${prefix}mark:`;
   const asidePrefix = `${prefix}aside:`;
+  const savedKey = `${prefix}saved`;
+  const sinceKey = `${prefix}since`;
   const eventKey = (incident: string, id: string) => `${eventPrefix}${incident}:${id}`;
+  const keyCount = () => storage?.count() ?? 0;
   const get = (key: string) => storage?.getItem(key) ?? undefined;
   // Listing ten thousand keys takes long, and what is asked in one go is asked of the same keys.
   let listed: readonly string[] | undefined;
@@ -75,6 +93,11 @@ export function createLocalCopy(
     }
   }
 
+  function unsave(): void {
+    remove(savedKey);
+    remove(sinceKey);
+  }
+
   return {
     kind: storage ? kind : 'none',
     listIncidents: () => [
@@ -85,8 +108,18 @@ export function createLocalCopy(
       return keysWith(start).map((key) => key.slice(start.length));
     },
     read: (incident, id) => get(eventKey(incident, id)),
-    write: ({ incident, id, line }) => set(eventKey(incident, id), line),
-    remove: (incident, id) => remove(eventKey(incident, id)),
+    write({ incident, id, line }) {
+      const since = get(sinceKey);
+      if (since !== undefined && (since.length > MOST_SINCE || set(sinceKey, `${since} ${id}`) !== 'kept')) unsave();
+      const written = set(eventKey(incident, id), line);
+      if (written !== 'full' || since === undefined) return written;
+      unsave();
+      return set(eventKey(incident, id), line);
+    },
+    remove(incident, id) {
+      unsave();
+      remove(eventKey(incident, id));
+    },
     readMark: (name) => parseMark(get(markPrefix + name) ?? ''),
     readMarks() {
       const marks = new Map<string, Mark>();
@@ -108,5 +141,16 @@ export function createLocalCopy(
         name: key.slice(asidePrefix.length),
         text: get(key) ?? '',
       })),
+    readSaved() {
+      const since = get(sinceKey)?.split(' ').slice(1) ?? [];
+      return { text: get(savedKey) ?? '', keys: keyCount() - since.length, since };
+    },
+    save(textFor) {
+      if (get(savedKey) === textFor(keyCount())) return;
+      // The count holds once both keys are there.
+      set(savedKey, '');
+      set(sinceKey, '');
+      if (set(savedKey, textFor(keyCount())) !== 'kept') unsave();
+    },
   };
 }

@@ -3,7 +3,7 @@
 
 import { atom, type ReadableAtom } from 'nanostores';
 import { createEntryProblem } from '../core/entry-problem.ts';
-import type { Problem } from '../core/problem.ts';
+import { createProblem, type Problem } from '../core/problem.ts';
 import { applyToRoom, emptyRoom, foldRoom, type Room } from '../core/room.ts';
 import type { RoomCommand } from '../core/room-command.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,7 +23,9 @@ export function createRoomDesk({ $log, carryOut }: Pick<Workspace, '$log' | 'car
   // An entry that comes behind all others costs the same at ten thousand entries as at ten.
   $log.subscribe((view) => {
     const isNext = view.appended !== undefined && view.version === version + 1;
-    $room.set(isNext ? view.appended.reduce(applyToRoom, $room.get()) : foldRoom(view.log));
+    const { saved } = view;
+    if (saved) $room.set(saved.since.reduce(applyToRoom, saved.room));
+    else $room.set(isNext ? view.appended.reduce(applyToRoom, $room.get()) : foldRoom(view.log));
     version = view.version;
   });
 
@@ -37,7 +39,7 @@ export function createRoomDesk({ $log, carryOut }: Pick<Workspace, '$log' | 'car
       // What decides may take a while to come, and the tab may have turned to another incident by then.
       const meant = $log.get().log.entries[0]?.incident;
       const found = await rules().catch(() => undefined);
-      if (!found) return createEntryProblem('part-missing');
+      if (!found) return createProblem('part-missing');
       return carryOut((incident, circumstances) =>
         meant && incident && incident.id !== meant
           ? { problem: createEntryProblem('incident-changed') }

@@ -30,6 +30,7 @@ function createThisWorkspace(): Workspace {
     },
     openJournal: (listener) => createJournal(local, durable, listener),
     tabs: createTabs(channel),
+    whenIdle,
   });
   if (isBrowser) {
     void made.start();
@@ -37,6 +38,11 @@ function createThisWorkspace(): Workspace {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void made.refresh());
   }
   return made;
+}
+
+/** Calls back once, when the browser has drawn what there was to draw. */
+export function whenIdle(work: () => void): void {
+  (window.requestIdleCallback ?? setTimeout)(work);
 }
 
 // Reading the property already throws where storage is blocked, and some browsers let one read but not write.
@@ -54,6 +60,7 @@ function findLocalStorage(prefix: string): KeyValueStorage | undefined {
     return {
       // Twice as fast as `Object.keys`, which looks at every value too.
       keys: () => Object.getOwnPropertyNames(storage),
+      count: () => storage.length,
       getItem: (key) => storage.getItem(key),
       setItem: (key, value) => storage.setItem(key, value),
       removeItem: (key) => storage.removeItem(key),

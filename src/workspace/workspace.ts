@@ -2,6 +2,7 @@ import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Command } from '../core/command.ts';
 import { type Circumstances, decide, type Decision, LATEST_AHEAD_IN_MILLISECONDS } from '../core/decide.ts';
 import { createEntry, type Entry, type EventType, type NewEvent, parseEntry } from '../core/event.ts';
+import type { IncidentKind } from '../core/event-shapes.ts';
 import type { Incident } from '../core/incident.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
 import { type Instant, millisecondsToInstant } from '../core/time.ts';
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly newId: () => string;
   readonly openJournal: (listener: Parameters<typeof createJournal>[2]) => Journal;
   readonly tabs: Tabs;
+  /** Calls back once, when there is nothing to draw. */
+  readonly whenIdle: (work: () => void) => void;
 }
 
 export interface Workspace {
@@ -40,7 +43,9 @@ export interface Workspace {
   readonly refresh: () => Promise<void>;
   /** Carries a command out. The promise resolves when the result is kept, or with what stands in the way. */
   readonly run: (command: Command) => Promise<Problem | undefined>;
-  /** The same for what a rule decides about the current incident. */
+  /** Begins an incident of this kind with what a rule decides, and turns this tab to it; see `open-incident.ts`. */
+  readonly open: (kind: IncidentKind, rule: Rule) => Promise<Problem | undefined>;
+  /** The same as `run` for what a rule decides about the current incident. */
   readonly carryOut: (rule: Rule) => Promise<Problem | undefined>;
   readonly setMe: (name: string) => Promise<void>;
   readonly switchTo: (incident: string) => Promise<void>;
@@ -58,7 +63,7 @@ export type Rule = (incident: Incident | undefined, circumstances: Circumstances
 
 const ME_MARK = 'me';
 
-export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroundings): Workspace {
+export function createWorkspace({ now, zone, newId, openJournal, tabs, whenIdle }: Surroundings): Workspace {
   const current = createCurrentLog();
   const { $incident, $log } = current;
   const $keeping = atom<Keeping>(initialKeeping);
@@ -86,8 +91,7 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     const { entries, wrong } = await journal.readDurable(incident, current.has);
     if (incident !== current.id()) return;
     if (journal.isErased(incident)) return openLocal('');
-    current.remove(wrong);
-    current.add(entries);
+    current.read(entries, wrong);
   }
 
   function currentFromMark(): string {
@@ -110,14 +114,19 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
   }
 
   async function load(): Promise<void> {
-    openLocal(currentFromMark());
+    const incident = currentFromMark();
+    const saved = incident && journal.readSaved(incident);
     $me.set(journal.mark(ME_MARK));
+    if (saved) {
+      current.openSaved(incident, saved);
+      await new Promise<void>(whenIdle);
+    } else openLocal(incident);
     await journal.refreshMarks();
     await followMarks();
     await readDurable();
     // The mark can be older than the log: the log wins.
-    const incident = $incident.get();
-    if (incident && isRunning(journal.mark(CURRENT_MARK)) === Boolean(incident.closed)) await markCurrent();
+    const isClosed = $incident.get()?.closed;
+    if ($incident.get() && isRunning(journal.mark(CURRENT_MARK)) === Boolean(isClosed)) await markCurrent();
     $isLoaded.set(true);
   }
 
@@ -177,6 +186,8 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
       openLocal('');
       return createProblem('incident-erased');
     }
+    // What is written names what it follows, so the log has to be there.
+    if ($log.get().saved) openLocal(current.id());
     const { problem, events, who } = decideBy(rule);
     if (problem) return problem;
     const incident = current.id();
@@ -198,9 +209,9 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     return undefined;
   }
 
-  async function open(command: Extract<Command, { type: 'open-incident' }>): Promise<Problem | undefined> {
+  async function open(kind: IncidentKind, rule: Rule): Promise<Problem | undefined> {
     if (!$incident.get()) await starting;
-    const { problem, events, who } = decideBy((before, circumstances) => decide(before, command, circumstances));
+    const { problem, events, who } = decideBy(rule);
     if (problem) return problem;
     const incident = newId();
     const entries = write(events, incident, who, []);
@@ -208,16 +219,11 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     const refused = await journal.append(entries);
     if (refused) return refused;
     // The mark first: after a crash a page finds the incident by it.
-    await journal.setMark(CURRENT_MARK, `${command.kind} ${incident}`);
+    await journal.setMark(CURRENT_MARK, `${kind} ${incident}`);
     current.open(incident, entries);
     tabs.tell({ type: 'marks' });
     tell(incident, entries);
     return undefined;
-  }
-
-  async function run(command: Command): Promise<Problem | undefined> {
-    if (command.type === 'open-incident') return open(command);
-    return carryOut((incident, circumstances) => decide(incident, command, circumstances));
   }
 
   async function switchTo(incident: string): Promise<void> {
@@ -239,7 +245,8 @@ export function createWorkspace({ now, zone, newId, openJournal, tabs }: Surroun
     now: () => millisecondsToInstant(now()),
     start: () => (starting ??= load()),
     refresh,
-    run,
+    run: (command) => carryOut((incident) => decide(incident, command)),
+    open,
     carryOut,
     async setMe(name) {
       $me.set(name.trim());

@@ -5,11 +5,11 @@ import { type Profile, slowDown } from './profile.ts';
 import { TITLE } from './long-log.ts';
 
 /** Parts of one opening, in milliseconds, each behind the one before. */
-export type Opening = Readonly<Record<'storage' | 'read' | 'draw' | 'paint' | 'both' | 'longest', number>>;
+export type Opening = Readonly<Record<'storage' | 'draw' | 'paint' | 'both' | 'longest', number>>;
 
 declare global {
   interface Window {
-    bench?: Record<'storage' | 'script' | 'read' | 'drawn' | 'painted' | 'both' | 'longest', number>;
+    bench?: Record<'storage' | 'script' | 'drawn' | 'painted' | 'both' | 'longest', number>;
   }
 }
 
@@ -53,8 +53,7 @@ async function readOpening(page: Page): Promise<Opening> {
   if (!marks) throw new Error('Nothing was measured.');
   return {
     storage: marks.storage,
-    read: marks.read - marks.script,
-    draw: marks.drawn - marks.read,
+    draw: marks.drawn - marks.script,
     paint: marks.painted - marks.drawn,
     both: Math.max(0, marks.both - marks.drawn),
     longest: marks.longest,
@@ -64,13 +63,12 @@ async function readOpening(page: Page): Promise<Opening> {
 // Runs in the page before anything else does. What it watches:
 // storage  the first touch of localStorage: the browser fetches all of it from another process
 // script   the site's own script first uses localStorage, after the page's small one in its head
-// read     it asks for IndexedDB, which it does when the log of localStorage is read and folded
 // drawn    the room shows the incident
 // painted  the frame with it is done
 // both     the last records of IndexedDB have come, and what follows from that has run
 // longest  the longest task between drawn and both: for so long a click may have to wait
 function watchOpening(title: string): void {
-  const marks = { storage: 0, script: 0, read: 0, drawn: 0, painted: 0, both: 0, longest: 0 };
+  const marks = { storage: 0, script: 0, drawn: 0, painted: 0, both: 0, longest: 0 };
   window.bench = marks;
   const began = performance.now();
   void localStorage.length;
@@ -90,11 +88,6 @@ function watchOpening(title: string): void {
     setItem.call(this, key, value);
   };
 
-  const { open } = IDBFactory.prototype;
-  IDBFactory.prototype.open = function (...given) {
-    marks.read ||= performance.now();
-    return open.apply(this, given);
-  };
   const { getAll } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.getAll = function (...given) {
     if (this.name === 'events')

@@ -90,15 +90,12 @@ function sayTicks(all: readonly Tick[]): void {
 }
 
 function sayOpening(title: string, all: readonly Opening[], isPromised: boolean): void {
-  const until = ({ read, draw }: Opening) => read + draw;
-  const base = all[0] ? until(all[0]) : NaN;
-  const added = all.map((opening) => until(opening) - base);
+  const added = all.map(({ draw }) => draw - (all[0]?.draw ?? NaN));
   printTable(title, columns, [
     ['the browser fetches localStorage', all.map((opening) => opening.storage)],
-    ['script begins until the log is read and folded', all.map((opening) => opening.read)],
-    ['until the room is drawn', all.map((opening) => opening.draw)],
+    ['script begins until the room is drawn', all.map((opening) => opening.draw)],
     ['until that frame is done', all.map((opening) => opening.paint)],
-    ['script begins until drawn: what the log adds to it', added],
+    ['what the log adds to that', added],
     ['drawn until both copies are read', all.map((opening) => opening.both)],
     ['longest task meanwhile', all.map((opening) => opening.longest)],
   ]);

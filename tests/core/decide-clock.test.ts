@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { TEXT_LIMIT_IN_CHARACTERS, TITLE_LIMIT_IN_CHARACTERS } from '../../src/core/decide.ts';
+import { TEXT_LIMIT_IN_CHARACTERS } from '../../src/core/decide.ts';
+import { TITLE_LIMIT_IN_CHARACTERS } from '../../src/core/decide-typed.ts';
 import { everyRoomCommand, situationAfter, situationOf } from './room-situation.ts';
 import { minute, MISSING_ID, sampleEvents, write } from './samples.ts';
 

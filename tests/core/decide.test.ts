@@ -1,25 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandType } from '../../src/core/command.ts';
-import { decide, TEXT_LIMIT_IN_CHARACTERS, TITLE_LIMIT_IN_CHARACTERS } from '../../src/core/decide.ts';
+import { decide, TEXT_LIMIT_IN_CHARACTERS } from '../../src/core/decide.ts';
 import type { NewEvent } from '../../src/core/event.ts';
 import { foldLog, type Incident } from '../../src/core/incident.ts';
 import { createLog } from '../../src/core/log.ts';
 import { INCIDENT, minute, sampleEvents, write, writeAll } from './samples.ts';
 
-const circumstances = { latest: minute(10), who: 'Ada Obi' };
 const lock = { item: 'lock', words: '1.1 Lock the account' };
 const incidentOf = (...events: readonly NewEvent[]): Incident => foldLog(INCIDENT, createLog(writeAll(events)));
 const open = incidentOf(sampleEvents['incident-opened']);
 const closed = incidentOf(sampleEvents['incident-opened'], sampleEvents['incident-closed']);
-const opening: Command = { type: 'open-incident', title: ' Stolen laptop ', kind: 'real', facts: {} };
 
-const decided = (incident: Incident | undefined, command: Command) => decide(incident, command, circumstances);
+const decided = (incident: Incident | undefined, command: Command) => decide(incident, command);
 const codeOf = (incident: Incident | undefined, command: Command) => decided(incident, command).problem?.code;
 const eventsOf = (incident: Incident | undefined, command: Command) => decided(incident, command).events;
 
 /** Every command, each one that an open incident carries out. */
 const everyCommand = {
-  'open-incident': opening,
   'begin-item': { type: 'begin-item', ...lock, owner: 'Max Roe' },
   'tick-item': { type: 'tick-item', ...lock },
   'rule-out-item': { type: 'rule-out-item', ...lock, reason: 'No need' },
@@ -31,49 +28,18 @@ const everyCommand = {
 
 const commands: readonly Command[] = Object.values(everyCommand);
 
-describe('opening', () => {
-  test('gives the incident its title and its kind', () => {
-    expect(eventsOf(undefined, opening)).toEqual([
-      { type: 'incident-opened', data: { title: 'Stolen laptop', kind: 'real' } },
-    ]);
-  });
-
-  test('records when it was noticed and which facts are known', () => {
-    const facts = { amazonData: 'yes', malware: 'not-yet-known', lawEnforcement: 'no' } as const;
-    expect(eventsOf(undefined, { ...opening, detectedAt: minute(-30), facts })).toEqual([
-      { type: 'incident-opened', data: { title: 'Stolen laptop', kind: 'real' } },
-      { type: 'detection-recorded', data: {}, happenedAt: minute(-30) },
-      { type: 'fact-recorded', data: { fact: 'amazonData', value: 'yes' } },
-      { type: 'fact-recorded', data: { fact: 'lawEnforcement', value: 'no' } },
-    ]);
-  });
-
-  test('takes a time up to the latest moment and none behind it', () => {
-    expect(eventsOf(undefined, { ...opening, detectedAt: minute(10) })).toHaveLength(2);
-    expect(codeOf(undefined, { ...opening, detectedAt: minute(10.001) })).toBe('time-in-future');
-  });
-});
-
 describe('a command', () => {
-  test.each(commands.filter(({ type }) => type !== 'open-incident'))(
-    'is refused without an incident: $type',
-    (command) => {
-      expect(codeOf(undefined, command)).toBe('incident-missing');
-    },
-  );
+  test.each(commands)('is refused without an incident: $type', (command) => {
+    expect(codeOf(undefined, command)).toBe('incident-missing');
+  });
 
-  test.each(commands.filter(({ type }) => type !== 'open-incident'))(
-    'is refused on a closed incident: $type',
-    (command) => {
-      expect(codeOf(closed, command)).toBe('incident-closed');
-    },
-  );
+  test.each(commands)('is refused on a closed incident: $type', (command) => {
+    expect(codeOf(closed, command)).toBe('incident-closed');
+  });
 
   test.each<readonly [string, Command]>([
-    ['title-missing', { ...opening, title: ' \n ' }],
     ['reason-missing', { ...everyCommand['rule-out-item'], reason: '\t' }],
     ['text-missing', { ...everyCommand['note-item'], text: ' ' }],
-    ['text-too-long', { ...opening, title: 'x'.repeat(TITLE_LIMIT_IN_CHARACTERS + 1) }],
     ['text-too-long', { ...everyCommand['note-item'], text: 'x'.repeat(TEXT_LIMIT_IN_CHARACTERS + 1) }],
     ['text-too-long', { ...everyCommand['tick-item'], value: 'x'.repeat(TEXT_LIMIT_IN_CHARACTERS + 1) }],
     ['item-untouched', everyCommand['undo-item']],
@@ -82,8 +48,8 @@ describe('a command', () => {
   });
 
   test('takes a text of exactly the limit', () => {
-    const title = 'x'.repeat(TITLE_LIMIT_IN_CHARACTERS);
-    expect(eventsOf(undefined, { ...opening, title })).toHaveLength(1);
+    const text = 'x'.repeat(TEXT_LIMIT_IN_CHARACTERS);
+    expect(eventsOf(open, { ...everyCommand['note-item'], text })).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,11 @@
 import { render, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { FactQuestion } from '../../src/islands/FactQuestion.tsx';
+import { openIncident } from '../../src/workspace/open-incident.ts';
 import { workspace } from '../../src/workspace/this-browser.ts';
 
 test('takes the company’s file for the answer until the incident says otherwise', async () => {
-  await workspace.run({ type: 'open-incident', title: 'Sectors', kind: 'exercise', facts: {} });
+  await openIncident(workspace, { title: 'Sectors', kind: 'exercise', facts: {} });
   const draw = () => (
     <FactQuestion
       id="sector-bank"

@@ -10,6 +10,7 @@ import {
   readLog,
   takeIncidentFile,
 } from '../../src/workspace/cabinet.ts';
+import { openIncident } from '../../src/workspace/open-incident.ts';
 import { createWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { INCIDENT, note, sampleEvents, START, strangeEntry, writeAll } from '../core/samples.ts';
 import { createFakeBrowser, createFakeBus, createFakeDurable, runInRoom, settle, watchJournal } from './fakes.ts';
@@ -30,7 +31,7 @@ async function opened(workspace: Workspace, text: string): Promise<OpenedFile> {
 async function setUp(title = 'Stolen laptop') {
   const browser = createFakeBrowser();
   const workspace = await browser.open();
-  await workspace.run({ type: 'open-incident', title, kind: 'real', facts: {} });
+  await openIncident(workspace, { title, kind: 'real', facts: {} });
   await runInRoom(workspace, { type: 'add-note', text: 'Called 555-0101 🔥\u2028\r\n' });
   return { browser, workspace };
 }
@@ -43,7 +44,7 @@ describe('the list of incidents', () => {
   test('has every incident of this browser, the latest first', async () => {
     const { browser, workspace } = await setUp();
     browser.wait(5);
-    await workspace.run({ type: 'open-incident', title: 'Drill', kind: 'exercise', facts: {} });
+    await openIncident(workspace, { title: 'Drill', kind: 'exercise', facts: {} });
     await runInRoom(workspace, { type: 'close-incident', reason: 'Over', unfinished: [] });
     const list = await listIncidents(workspace);
     expect(list.map(({ title, kind, entryCount }) => [title, kind, entryCount])).toEqual([
@@ -133,6 +134,7 @@ describe('a file', () => {
       newId: () => 'incident-1',
       openJournal: () => watchJournal(undefined, durable),
       tabs: createFakeBus().join(),
+      whenIdle: (work) => work(),
     });
     await workspace.start();
     expect(await takeIncidentFile(workspace, await opened(workspace, file))).toBeUndefined();

@@ -33,6 +33,7 @@ export function createFakeStorage(quota = Infinity): FakeStorage {
     values,
     quota,
     keys: () => [...values.keys()],
+    count: () => values.size,
     getItem: (key) => values.get(key) ?? null,
     setItem(key, value) {
       if (used() - size(key) + key.length + value.length > this.quota)
@@ -196,6 +197,7 @@ export function createFakeBrowser(given: Partial<Pick<FakeBrowser, 'storage' | '
       now: () => (now += 1000),
       zone: 'UTC',
       newId: () => `incident-${(count += 1)}`,
+      whenIdle: (work) => work(),
       openJournal: (listener) => createJournal(createLocalCopy(storage, PREFIX), durable, listener),
       tabs: bus.join(),
     });

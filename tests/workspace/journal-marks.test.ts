@@ -1,5 +1,6 @@
 // The marks of the journal: settings, and the tombstones by which an erased incident stays erased.
 
+import { takeEntries } from '../../src/workspace/cabinet.ts';
 import { describe, expect, test } from 'vitest';
 import { ERASED, erasureMark, KEPT } from '../../src/workspace/mark.ts';
 import { INCIDENT, minute, note } from '../core/samples.ts';
@@ -162,7 +163,7 @@ describe('erasing an incident', () => {
 describe('opening the file of an erased incident again', () => {
   test('brings it back in both copies', async () => {
     const { journal, storage, durable } = await setUpErased();
-    expect(await journal.take(INCIDENT, [one, two])).toBe(true);
+    expect(await takeEntries(journal, INCIDENT, [one, two])).toBe(true);
     expect(journal.isErased(INCIDENT)).toBe(false);
     expect(journal.readLocal(INCIDENT, nothingKnown)).toHaveLength(2);
     expect(durable.marks.get(erasure)).toEqual({ value: KEPT, generation: 2 });
@@ -171,7 +172,7 @@ describe('opening the file of an erased incident again', () => {
 
   test('holds although the local copy still has the old mark', async () => {
     const { journal, storage, durable } = await setUpErased();
-    await journal.take(INCIDENT, [one, two]);
+    await takeEntries(journal, INCIDENT, [one, two]);
     storage.values.clear();
     storage.setItem(erasureKey, `1 ${ERASED}`);
     const after = watchJournal(storage, durable);
@@ -185,7 +186,7 @@ describe('opening the file of an erased incident again', () => {
 
   test('does not hold when it is erased once more', async () => {
     const { journal, storage, durable } = await setUpErased();
-    await journal.take(INCIDENT, [one]);
+    await takeEntries(journal, INCIDENT, [one]);
     await journal.erase(INCIDENT);
     storage.setItem(erasureKey, `2 ${KEPT}`);
     const after = watchJournal(storage, durable);
@@ -198,7 +199,7 @@ describe('opening the file of an erased incident again', () => {
     const { journal, storage, durable } = await setUpErased();
     durable.fail('full', 'writes');
     storage.quota = 200;
-    expect(await journal.take(INCIDENT, [one, two])).toBe(false);
+    expect(await takeEntries(journal, INCIDENT, [one, two])).toBe(false);
     expect(journal.isErased(INCIDENT)).toBe(true);
     expect(eventKeys(storage.values)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/core/event.ts';
+import { takeEntries } from '../../src/workspace/cabinet.ts';
 import { isForgetful } from '../../src/workspace/keeping.ts';
 import { INCIDENT, minute, note } from '../core/samples.ts';
 import { createFakeDurable, createFakeStorage, eventKey, settle, watchJournal } from './fakes.ts';
@@ -214,17 +215,17 @@ describe('text that is no record', () => {
 describe('taking a file in', () => {
   test('keeps all of it in both copies', async () => {
     const { journal, inLocal, inDurable } = setUp();
-    expect(await journal.take(INCIDENT, [one, two])).toBe(true);
+    expect(await takeEntries(journal, INCIDENT, [one, two])).toBe(true);
     expect([inLocal(), inDurable()]).toEqual([idsOf([one, two]), idsOf([one, two])]);
   });
 
   test('keeps all of it in the one copy that has room', async () => {
     const full = setUp(sizeOf(one) + 10);
-    expect(await full.journal.take(INCIDENT, [one, two])).toBe(true);
+    expect(await takeEntries(full.journal, INCIDENT, [one, two])).toBe(true);
     expect(full.inDurable()).toEqual(idsOf([one, two]));
     const failing = setUp();
     failing.durable.fail('full', 'writes');
-    expect(await failing.journal.take(INCIDENT, [one, two])).toBe(true);
+    expect(await takeEntries(failing.journal, INCIDENT, [one, two])).toBe(true);
     expect(failing.inLocal()).toEqual(idsOf([one, two]));
     expect(failing.journal.keeping().state).toBe('not-saved');
   });
@@ -235,7 +236,7 @@ describe('taking a file in', () => {
       const { journal, durable, inLocal, inDurable } = setUp(sizeOf(one, two) + 10);
       await journal.append([three]);
       durable.fail(reason, 'writes');
-      expect(await journal.take(INCIDENT, [one, two])).toBe(false);
+      expect(await takeEntries(journal, INCIDENT, [one, two])).toBe(false);
       expect([inLocal(), inDurable()]).toEqual([[three.id], [three.id]]);
     },
   );

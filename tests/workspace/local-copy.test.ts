@@ -96,3 +96,43 @@ test('without a storage keeps nothing and says so', () => {
   expect([copy.listIncidents(), copy.ids('incident-1'), copy.asides()]).toEqual([[], [], []]);
   expect([copy.read('incident-1', A), copy.readMark('me')]).toEqual([undefined, undefined]);
 });
+
+describe('what can be made again', () => {
+  const row = { incident: 'incident-1', id: A, line: 'text' };
+  const other = { incident: 'ffffffff', id: 'b'.repeat(64), line: 'other' };
+
+  test('is kept with how many keys there are, and is not written twice', () => {
+    const { storage, copy } = setUp();
+    copy.write(row);
+    copy.save((keys) => `made for ${keys}`);
+    expect(copy.readSaved()).toEqual({ text: 'made for 3', keys: 3, since: [] });
+    const before = storage.values.get(`${PREFIX}since`);
+    copy.save((keys) => `made for ${keys}`);
+    expect(storage.values.get(`${PREFIX}since`)).toBe(before);
+  });
+
+  test('counts apart what is written since, of whatever incident', () => {
+    const { copy } = setUp();
+    copy.save((keys) => `made for ${keys}`);
+    copy.write(row);
+    copy.write(other);
+    expect(copy.readSaved()).toEqual({ text: 'made for 2', keys: 2, since: [row.id, other.id] });
+  });
+
+  test('is dropped when a record goes, or where there is no room for both', () => {
+    const { storage, copy } = setUp();
+    copy.write(row);
+    copy.save(() => 'made');
+    copy.remove(row.incident, row.id);
+    expect(copy.readSaved().text).toBe('');
+    storage.quota = 60;
+    copy.save(() => 'x'.repeat(60));
+    expect(storage.values.size).toBe(0);
+  });
+
+  test('is nothing where nothing is kept', () => {
+    const copy = createLocalCopy(undefined, PREFIX);
+    copy.save(() => 'made');
+    expect(copy.readSaved()).toEqual({ text: '', keys: 0, since: [] });
+  });
+});

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Command } from '../../src/core/command.ts';
+import type { Opening } from '../../src/core/command.ts';
 import { parseIncidentFile } from '../../src/core/incident-file.ts';
 import { createLog, mergeLogs } from '../../src/core/log.ts';
 import { emptyRoom, foldRoom } from '../../src/core/room.ts';
 import type { RoomCommand } from '../../src/core/room-command.ts';
 import { incidentToFile } from '../../src/workspace/cabinet.ts';
 import { createCurrentLog } from '../../src/workspace/current-log.ts';
+import { openIncident } from '../../src/workspace/open-incident.ts';
 import { createRoomDesk } from '../../src/workspace/room.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { anyArrival, INCIDENT, sampleEvents, write } from '../core/samples.ts';
 import { createFakeBrowser, settle } from './fakes.ts';
 
-const opening: Command = { type: 'open-incident', title: 'Stolen laptop', kind: 'real', facts: {} };
+const opening: Opening = { title: 'Stolen laptop', kind: 'real', facts: {} };
 const hold: RoomCommand = {
   type: 'place-hold',
   hold: 'law-enforcement',
@@ -27,7 +28,7 @@ async function setUp() {
   const browser = createFakeBrowser();
   const workspace = await browser.open();
   const desk = createRoomDesk(workspace);
-  await workspace.run(opening);
+  await openIncident(workspace, opening);
   return { browser, workspace, desk };
 }
 
@@ -72,7 +73,7 @@ describe('the room of a tab', () => {
   test('turns with the incident, and back', async () => {
     const { workspace, desk } = await setUp();
     await desk.run(hold);
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     expect(desk.$room.get()).toEqual(emptyRoom);
     await workspace.switchTo('incident-1');
     expect(desk.$room.get()).toEqual(wholeRoom(workspace));
@@ -164,7 +165,7 @@ describe('a command of the room', () => {
 
   test('is not written into another incident that was opened in the meantime', async () => {
     const { workspace, desk } = await setUp();
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     const placing = desk.run(hold);
     workspace.current.open(
       'incident-1',

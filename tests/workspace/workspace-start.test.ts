@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/core/command.ts';
+import type { Command, Opening } from '../../src/core/command.ts';
 import { itemProgress } from '../../src/core/incident.ts';
 import { itemState } from '../../src/core/item.ts';
+import { openIncident } from '../../src/workspace/open-incident.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { createFakeBrowser, createFakeDurable, createFakeStorage, eventKey } from './fakes.ts';
 
-const opening: Command = { type: 'open-incident', title: 'Stolen laptop', kind: 'real', facts: { malware: 'no' } };
+const opening: Opening = { title: 'Stolen laptop', kind: 'real', facts: { malware: 'no' } };
 const tick = (item: string): Command => ({ type: 'tick-item', item, words: `1.1 Do ${item}` });
 const stateOf = (workspace: Workspace, item: string) => {
   const incident = workspace.$incident.get();
@@ -16,14 +17,14 @@ const seen = (workspace: Workspace) => workspace.$log.get().log.entries.map((ent
 async function setUp() {
   const browser = createFakeBrowser();
   const workspace = await browser.open();
-  await workspace.run(opening);
+  await openIncident(workspace, opening);
   return { browser, workspace };
 }
 
 describe('starting', () => {
   test('shows nothing of an incident that was left while it was read', async () => {
     const { browser, workspace } = await setUp();
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     browser.durable.hold();
     const switching = [workspace.switchTo('incident-1'), workspace.switchTo('incident-2')];
     browser.durable.release();
@@ -67,7 +68,7 @@ describe('starting', () => {
     const durable = createFakeDurable();
     durable.fail('blocked');
     const workspace = await createFakeBrowser({ durable, storage: createFakeStorage() }).open();
-    expect(await workspace.run(opening)).toBeUndefined();
+    expect(await openIncident(workspace, opening)).toBeUndefined();
     expect(workspace.$keeping.get()).toMatchObject({ durable: 'blocked', state: 'not-saved' });
     expect(workspace.$incident.get()?.title).toBe('Stolen laptop');
   });

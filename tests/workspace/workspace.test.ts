@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/core/command.ts';
+import type { Command, Opening } from '../../src/core/command.ts';
 import { itemProgress } from '../../src/core/incident.ts';
 import { itemState } from '../../src/core/item.ts';
+import { openIncident } from '../../src/workspace/open-incident.ts';
 import type { Workspace } from '../../src/workspace/workspace.ts';
 import { minute } from '../core/samples.ts';
 import { createFakeBrowser, PREFIX, runInRoom, settle } from './fakes.ts';
 
-const opening: Command = { type: 'open-incident', title: 'Stolen laptop', kind: 'real', facts: { malware: 'no' } };
+const opening: Opening = { title: 'Stolen laptop', kind: 'real', facts: { malware: 'no' } };
 const tick = (item: string): Command => ({ type: 'tick-item', item, words: `1.1 Do ${item}` });
 const stateOf = (workspace: Workspace, item: string) => {
   const incident = workspace.$incident.get();
@@ -18,7 +19,7 @@ const seen = (workspace: Workspace) => workspace.$log.get().log.entries.map((ent
 async function setUp() {
   const browser = createFakeBrowser();
   const workspace = await browser.open();
-  await workspace.run(opening);
+  await openIncident(workspace, opening);
   return { browser, workspace };
 }
 
@@ -28,7 +29,7 @@ describe('an incident that is opened', () => {
     const workspace = await browser.open();
     expect(workspace.$incident.get()).toBeUndefined();
     await workspace.setMe(' Ada Obi ');
-    expect(await workspace.run(opening)).toBeUndefined();
+    expect(await openIncident(workspace, opening)).toBeUndefined();
     expect(workspace.$incident.get()).toMatchObject({ id: 'incident-1', title: 'Stolen laptop', openedBy: 'Ada Obi' });
     expect(browser.durable.events.get('incident-1')?.size).toBe(2);
     expect(workspace.$keeping.get().state).toBe('saved');
@@ -48,7 +49,7 @@ describe('an incident that is opened', () => {
 
   test('takes the place of the one that was there', async () => {
     const { workspace } = await setUp();
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     expect(workspace.$incident.get()).toMatchObject({ id: 'incident-2', title: 'Lost phone' });
     await workspace.switchTo('incident-1');
     expect(workspace.$incident.get()?.title).toBe('Stolen laptop');
@@ -101,7 +102,7 @@ describe('a tick', () => {
 
   test('lands in the incident for which it was meant, though the tab turns to another one', async () => {
     const { workspace } = await setUp();
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     const ticking = workspace.run(tick('lock'));
     await workspace.switchTo('incident-1');
     expect(await ticking).toBeUndefined();
@@ -142,7 +143,7 @@ describe('an opening that cannot be kept', () => {
     const workspace = await browser.open();
     browser.durable.fail('full', 'writes');
     browser.storage.quota = 100;
-    expect(await workspace.run(opening)).toMatchObject({ code: 'not-kept' });
+    expect(await openIncident(workspace, opening)).toMatchObject({ code: 'not-kept' });
     expect(workspace.$incident.get()).toBeUndefined();
     expect(markOf(workspace)).toBe('');
   });
@@ -151,7 +152,7 @@ describe('an opening that cannot be kept', () => {
     const { browser, workspace } = await setUp();
     browser.durable.fail('full', 'writes');
     browser.storage.quota = 0;
-    expect(await workspace.run({ ...opening, title: 'Lost phone' })).toMatchObject({ code: 'not-kept' });
+    expect(await openIncident(workspace, { ...opening, title: 'Lost phone' })).toMatchObject({ code: 'not-kept' });
     expect(workspace.$incident.get()?.title).toBe('Stolen laptop');
     expect(markOf(workspace)).toBe('real incident-1');
   });
@@ -211,7 +212,7 @@ describe('two tabs', () => {
     const other = await browser.open();
     await workspace.switchTo('');
     await other.switchTo('');
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     await settle();
     expect(other.$incident.get()?.title).toBe('Lost phone');
   });
@@ -219,7 +220,7 @@ describe('two tabs', () => {
   test('each stay with their own incident, so that no note lands in another one', async () => {
     const { browser, workspace } = await setUp();
     const other = await browser.open();
-    await workspace.run({ ...opening, title: 'Lost phone' });
+    await openIncident(workspace, { ...opening, title: 'Lost phone' });
     await settle();
     expect(other.$incident.get()?.title).toBe('Stolen laptop');
   });
