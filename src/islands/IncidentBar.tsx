@@ -27,7 +27,7 @@ interface Index {
 const REDRAW_EVERY_MILLISECONDS = 30_000;
 const STATE_WORDS = { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved' } as const;
 
-/** One line at the top of every page while an incident is open. */
+/** At the top of every page while an incident is open: a line that stays in sight, and one that does not. */
 export function IncidentBar({ indexPath, roomPath, rulesPath }: IncidentBarProps) {
   const incident = useStore(workspace.$incident);
   const keeping = useStore(workspace.$keeping);
@@ -60,29 +60,31 @@ export function IncidentBar({ indexPath, roomPath, rulesPath }: IncidentBarProps
         <span class="name" title={incident.title}>
           {incident.title || 'Without a title'}
         </span>
+        {index && <BarClock {...index} incident={incident} roomPath={roomPath} rulesPath={rulesPath} />}
+        <span class={`keeping ${keeping.state}`} role="status">
+          {STATE_WORDS[keeping.state]}
+        </span>
+        <a class="room" href={roomPath}>
+          Room
+        </a>
+      </div>
+      <div class="bar-rest">
         {since && (
           <span>
             {ageOf(since)} since {incident.detectedAt ? 'detection' : 'opening'}
           </span>
         )}
-        {index && <BarClock {...index} incident={incident} roomPath={roomPath} rulesPath={rulesPath} />}
         {progress.total > 0 && (
           <span>
             {progress.finished} of {progress.total} done
           </span>
         )}
-        <span class={`keeping ${keeping.state}`} role="status">
-          {STATE_WORDS[keeping.state]}
-        </span>
         {work > 0 && (
           <a class="file" href={`${roomPath}hand-over/`}>
             {work} {work === 1 ? 'change' : 'changes'} not in a file
             {incident.lastFile && `, last saved ${ageOf(incident.lastFile.at)} ago`}
           </a>
         )}
-        <a class="room" href={roomPath}>
-          <span class="wide">Incident </span>room
-        </a>
         {isExercise && <span class="bar-words">Not real. Send nothing, call nobody outside.</span>}
         {keepingToWords(keeping) && (
           <span class="bar-words" role="alert">

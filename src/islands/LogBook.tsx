@@ -2,7 +2,7 @@ import { useStore } from './store.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { type LinkedItem, LogLine } from '../components/LogLine.tsx';
-import { correctionWay, findCorrections } from '../core/correction.ts';
+import { findCorrections, isCorrectable } from '../core/correction.ts';
 import { clockJumps, millisecondsAhead } from '../core/device-clock.ts';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import type { Incident } from '../core/incident.ts';
@@ -136,7 +136,7 @@ function OpenLog({ incident, roomPath, items }: LogBookProps & { readonly incide
         drawLine={({ entry, key, item }, place) => {
           const { id, event } = entry;
           const isOpen = correcting.includes(id);
-          const canCorrect = event && !incident.closed && !struck.has(id) && correctionWay(event.type) !== 'none';
+          const canCorrect = event && !incident.closed && !struck.has(id) && isCorrectable(event.type);
           return (
             <LogLine
               key={key}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LineForm } from '../components/LineForm.tsx';
 import type { LinkedItem } from '../components/LogLine.tsx';
-import { type CorrectionWay, correctionWay } from '../core/correction.ts';
+import { type CorrectionWay, correctionWay } from '../core/correction-way.ts';
 import { entryToDraft, NOTE } from '../core/entry-draft.ts';
 import { findWrittenKind } from '../core/entry-kind.ts';
 import type { Entry } from '../core/event.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { EVERY_PAGE, visit } from './journeys.ts';
+import { busyFile } from './busy-incident.ts';
+import { bar, EVERY_PAGE, takeFile, textFile, visit } from './journeys.ts';
 
 const LONG_TITLE = 'Pfändungsschutzkontobescheinigungsverfahren '.repeat(4).trim();
 
@@ -16,3 +17,34 @@ test('no page is wider than a phone, with an exercise of a long name open', asyn
     expect({ path, widths }).toEqual({ path, widths: [360, 360] });
   }
 });
+
+for (const width of [360, 1440])
+  test(`the next clock stays in sight while one scrolls, and covers no focus and no anchor, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await takeFile(page, textFile(busyFile(Date.now())));
+    await visit(page, '/incident/');
+    const clock = bar(page).locator('.clock-next');
+    await expect(clock).toContainText('overdue');
+    const bottom = async () => {
+      const box = await clock.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await expect(clock).toBeInViewport({ ratio: 1 });
+    expect(await bottom()).toBeLessThan(60);
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const focused = page.locator('*:focus');
+      const isInBar = await focused.evaluate((element) => element.closest('.bar') !== null);
+      if (!isInBar) expect((await focused.boundingBox())?.y ?? 0).toBeGreaterThan(await bottom());
+    }
+    await clock.click();
+    const heading = page.getByRole('heading', { name: 'Clocks', exact: true });
+    await expect(heading).toBeInViewport();
+    expect((await heading.boundingBox())?.y ?? 0).toBeGreaterThan(await bottom());
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.bar-in').evaluate((line) => getComputedStyle(line).position)).toBe('static');
+  });

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionWay, findCorrections } from '../../src/core/correction.ts';
-import { shapes } from '../../src/core/event-shapes.ts';
-import type { EventType } from '../../src/core/event.ts';
+import { findCorrections } from '../../src/core/correction.ts';
 import { createLog } from '../../src/core/log.ts';
 import { minute, note, write } from './samples.ts';
 
@@ -11,24 +9,6 @@ const strike = write(
   { recordedAt: minute(5), after: [wrong.id] },
 );
 const anew = { type: 'entry-written', data: { kind: 'note', fields: { text: 'Called at ten' } } } as const;
-
-test('knows a way for every type of event', () => {
-  const ways = (Object.keys(shapes) as EventType[]).map((type) => correctionWay(type));
-  expect(ways).not.toContain(undefined);
-});
-
-test('lets what people wrote be written anew, and sends what has its own undoing there', () => {
-  expect(['note-added', 'entry-written'].map((type) => correctionWay(type as EventType))).toEqual([
-    'rewrite',
-    'rewrite',
-  ]);
-  expect(correctionWay('item-noted')).toBe('strike');
-  expect(correctionWay('item-done')).toBe('item');
-  expect(correctionWay('fact-recorded')).toBe('facts');
-  expect(correctionWay('role-assigned')).toBe('people');
-  expect(correctionWay('clock-met')).toBe('room');
-  expect(correctionWay('entry-corrected')).toBe('none');
-});
 
 test('leads from the struck entry to the one in its place, and back', () => {
   const successor = write(anew, { recordedAt: minute(5), after: [strike.id] });
