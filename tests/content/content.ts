@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { RuleDetails } from '../../src/components/rule-details.ts';
+import type { Agency } from '../../src/core/agency.ts';
 import type { NotificationRule } from '../../src/core/notification-rule.ts';
 
 const CONTENT = join(import.meta.dirname, '../../src/content');
@@ -78,6 +79,11 @@ export const rulesByFile: Readonly<Record<string, PublishedRule>> = Object.fromE
 );
 
 export const rules: readonly PublishedRule[] = Object.values(rulesByFile);
+
+/** Every agency, in the order of the files and of their lines. */
+export const agencies: readonly Agency[] = readdirSync(join(CONTENT, 'agencies'))
+  .sort()
+  .flatMap((name) => (parse(readContent(`agencies/${name}`)) as { readonly agencies: readonly Agency[] }).agencies);
 
 /** The words of each policy by its name, front matter left out. */
 export const mdxByPolicy: Readonly<Record<string, string>> = Object.fromEntries(
