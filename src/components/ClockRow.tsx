@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Clock } from '../core/clock.ts';
 import { clockState, clockStateToWords, dueToWords } from '../core/clock-state.ts';
 import { nameToInitials } from '../core/person.ts';
-import { type Instant, instantToWords, millisecondsBetween, millisecondsToWords } from '../core/time.ts';
+import { type Instant, millisecondsBetween, millisecondsToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 
 export interface ClockRowProps {
   readonly clock: Clock;

@@ -9,15 +9,13 @@ import { nameToInitials } from '../core/person.ts';
 import { entryToKind, entryToSentence } from '../core/sentence.ts';
 import {
   type Instant,
-  instantToDate,
   instantToTime,
-  instantToWords,
-  instantToZoneName,
   isInstant,
   isZone,
   millisecondsBetween,
   millisecondsToWords,
 } from '../core/time.ts';
+import { instantToDate, instantToWords, instantToZoneName } from '../core/time-words.ts';
 
 /** An item as a line refers to it. */
 export interface LinkedItem {

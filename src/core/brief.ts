@@ -17,7 +17,8 @@ import type { Room } from './room.ts';
 import { entryToKind, entryToSentence } from './sentence.ts';
 import { severityByRule, severityWords } from './severity.ts';
 import { situationToWords } from './situation.ts';
-import { type Instant, instantToWords } from './time.ts';
+import type { Instant } from './time.ts';
+import { instantToWords } from './time-words.ts';
 import { firstQuestions, factValueToWords } from './triage.ts';
 
 export interface Brief {

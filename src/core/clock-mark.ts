@@ -2,7 +2,8 @@ import type { Clock } from './clock.ts';
 import type { Disputed } from './disputed.ts';
 import { type Hold, holdName, type HoldKind, isHoldingAt } from './hold.ts';
 import { nameToWords } from './name.ts';
-import { type Instant, instantToWords } from './time.ts';
+import type { Instant } from './time.ts';
+import { instantToWords } from './time-words.ts';
 
 interface Met {
   readonly id: string;

@@ -1,14 +1,8 @@
 import type { Clock } from './clock.ts';
 import { isTooLate } from './due.ts';
 import { instantToDay } from './local-time.ts';
-import {
-  type Instant,
-  instantToTime,
-  instantToDate,
-  instantToZoneName,
-  millisecondsBetween,
-  millisecondsToWords,
-} from './time.ts';
+import { type Instant, instantToTime, millisecondsBetween, millisecondsToWords } from './time.ts';
+import { instantToDate, instantToZoneName } from './time-words.ts';
 
 export type ClockState =
   'running' | 'overdue' | 'stopped' | 'waits' | 'without-date' | 'met' | 'met-late' | 'ruled-out';

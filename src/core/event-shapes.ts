@@ -40,6 +40,7 @@ const item = { item: text, words: text };
 const ground = { source: optionalText, ground: optionalText, replaces: optionalSha256OrNull };
 const clock = { clock: text, words: text };
 const role = { role: text, words: text };
+const letter = { letter: text, words: text };
 
 /**
  * The payload of every type of event, field by field. A shape that was released may gain an optional field and nothing
@@ -111,6 +112,27 @@ export const shapes = {
   'role-assigned': { ...role, person: text },
   'role-handed-over': { ...role, from: text, to: text },
   'role-stood-down': { ...role, person: text, reason: text },
+  /** A paragraph of a letter, or, with the empty letter, a field of all letters. An empty text leaves a paragraph out. */
+  'letter-written': { ...letter, part: text, text, replaces: sha256OrNull },
+  'letter-behalf-chosen': { ...letter, behalf: oneOf('own', 'amazon'), replaces: sha256OrNull },
+  /** `fingerprint` is that of the text that was agreed to; empty where somebody agreed to more than a text. */
+  'letter-agreed': {
+    ...letter,
+    by: oneOf('counsel', 'amazon-request', 'amazon-review'),
+    person: text,
+    reference: text,
+    fingerprint: text,
+  },
+  /** `values` are the fields of the incident and the company with which they were made; no recipient's. */
+  'letter-made': {
+    ...letter,
+    form: text,
+    variant: text,
+    count,
+    fingerprint: sha256,
+    isFinal: flag,
+    values: textsByName,
+  },
   'pause-confirmed': { pause: text, words: text, reader: text, confirmer: text, lines: texts, burst: texts },
 } satisfies Record<string, Record<string, Guard<unknown>>>;
 

@@ -81,8 +81,17 @@ const kindsByType = {
   'role-handed-over': 'People',
   'role-stood-down': 'People',
   'pause-confirmed': 'Pause',
+  'letter-written': 'Letter',
+  'letter-behalf-chosen': 'Letter',
+  'letter-agreed': 'Letter',
+  'letter-made': 'Letter',
 } as const satisfies Record<Exclude<KnownEvent['type'], 'entry-written'>, EntryKind>;
 
+const agreedWords = {
+  counsel: 'approved by counsel,',
+  'amazon-request': 'asked for in writing by Amazon,',
+  'amazon-review': 'reviewed and accepted by Amazon,',
+};
 const momentWords = { began: 'The breach began', ended: 'The breach ended', determined: 'A breach was established' };
 const detailWords = { discovery: 'How it was discovered', impact: 'Potential impact' };
 
@@ -183,6 +192,20 @@ function eventToSentence(event: KnownEvent): string {
       return `${event.data.words}: handed over from ${event.data.from} to ${event.data.to}`;
     case 'role-stood-down':
       return `${event.data.words}: ${event.data.person} stood down, ${event.data.reason}`;
+    case 'letter-written':
+      return `${event.data.words}: ${event.data.text ? `written: ${event.data.text}` : 'left out'}`;
+    case 'letter-behalf-chosen':
+      return `${event.data.words}: ${event.data.behalf === 'own' ? 'our own legal duty' : 'on Amazon’s behalf'}`;
+    case 'letter-agreed':
+      return withReference(
+        event.data,
+        `${event.data.words}: ${agreedWords[event.data.by]} ${event.data.person}`,
+        event.data.fingerprint && `Text ${event.data.fingerprint.slice(0, 8)}`,
+      );
+    case 'letter-made': {
+      const { words, form, variant, count, fingerprint, isFinal } = event.data;
+      return `${words}: ${count} made as ${isFinal ? 'FINAL' : 'DRAFT'} ${form}, variant ${variant}. SHA-256 ${fingerprint}`;
+    }
     case 'pause-confirmed':
       return `${event.data.words}: read by ${event.data.reader}, confirmed by ${event.data.confirmer}${event.data.burst.length > 0 ? `. Ticked in a burst and confirmed: ${event.data.burst.join('; ')}` : ''}`;
   }

@@ -53,26 +53,6 @@ export function instantToTime(instant: Instant, zone: string): string {
   return zoneFormat('en-GB', zone, { hour: '2-digit', minute: '2-digit' }).format(instantToMilliseconds(instant));
 }
 
-/** `22 Nov 2026` in the given zone. */
-export function instantToDate(instant: Instant, zone: string): string {
-  return zoneFormat('en-GB', zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(
-    instantToMilliseconds(instant),
-  );
-}
-
-/** The zone's short name at that moment: `PST`, `GMT+1`, `UTC`. */
-export function instantToZoneName(instant: Instant, zone: string): string {
-  const parts = zoneFormat('en-US', zone, { hour: 'numeric', timeZoneName: 'short' }).formatToParts(
-    instantToMilliseconds(instant),
-  );
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
-}
-
-/** `22 Nov 2026, 14:05 PST`: a moment as people read it. */
-export function instantToWords(instant: Instant, zone: string): string {
-  return `${instantToDate(instant, zone)}, ${instantToTime(instant, zone)} ${instantToZoneName(instant, zone)}`;
-}
-
 /** A length of time in words, in its two largest units: `3 d 4 h`, `20 h 40 min`, `5 min`, `0 min`. Negative counts as nothing. */
 export function millisecondsToWords(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / MINUTE_IN_MILLISECONDS));

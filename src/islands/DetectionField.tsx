@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Incident } from '../core/incident.ts';
 import { createEntryProblem } from '../core/entry-problem.ts';
 import { instantToLocalMinute, localMinuteToInstant } from '../core/local-time.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 

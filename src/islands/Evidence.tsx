@@ -11,7 +11,8 @@ import {
 } from '../core/evidence.ts';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import type { Incident } from '../core/incident.ts';
-import { type Instant, instantToWords } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { EvidencePiece, StruckBecause } from './EvidencePiece.tsx';

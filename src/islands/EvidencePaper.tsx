@@ -1,7 +1,7 @@
 // The parts of a custody form that are on paper only.
 
 import { evidenceName } from '../core/evidence.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { EvidencePieceProps } from './EvidencePiece.tsx';
 

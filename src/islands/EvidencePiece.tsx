@@ -5,7 +5,8 @@ import { chainOf, custodian, type Evidence, evidenceName } from '../core/evidenc
 import { bytesToExactWords } from '../core/file-size.ts';
 import { nameToWords } from '../core/name.ts';
 import type { Correction } from '../core/room.ts';
-import { type Instant, instantToWords } from '../core/time.ts';
+import type { Instant } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { CustodyHead, CustodyLines, Signatures } from './EvidencePaper.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LineForm } from '../components/LineForm.tsx';
 import type { Moment, MomentId } from '../core/room.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { FactFormOnDemand, OpenButton, useTask } from './FactOpener.tsx';

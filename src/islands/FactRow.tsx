@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Problem } from '../components/LineForm.tsx';
 import { nameToWords } from '../core/name.ts';
 import type { Recorded } from '../core/recorded.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 /** What every row of a fact is given. */

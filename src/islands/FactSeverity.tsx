@@ -3,7 +3,7 @@ import type { Incident } from '../core/incident.ts';
 import { nameToWords } from '../core/name.ts';
 import type { Room } from '../core/room.ts';
 import { severityByRule, severityWords } from '../core/severity.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { FactFormOnDemand, OpenButton, useTask } from './FactOpener.tsx';
 

@@ -4,7 +4,7 @@ import { endSentence } from '../core/full-stop.ts';
 import { type Hold, holdEffects, holdEnd, holdName, isHolding, type Release } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
 import { nameToWords } from '../core/name.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { Lazy } from './Lazy.tsx';

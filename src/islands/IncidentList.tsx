@@ -1,7 +1,7 @@
 import { useStore } from './store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { entriesToWords } from '../components/entries.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { type IncidentSummary, listIncidents } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
 

@@ -5,7 +5,7 @@ import type { Command } from '../core/command.ts';
 import { currentChange, type ItemChange, type ItemProgress, itemState } from '../core/item.ts';
 import { nameToWords } from '../core/name.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 export interface ItemMoreProps {

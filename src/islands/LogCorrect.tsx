@@ -134,6 +134,12 @@ function Elsewhere({
           Change it on the page of the <a href={`${roomPath}people/`}>people</a>.
         </span>
       );
+    case 'letters':
+      return (
+        <span>
+          Change it on the page of the <a href={`${roomPath}letters/`}>letters</a>. The earlier text stays in the log.
+        </span>
+      );
     default:
       return (
         <span>

@@ -6,7 +6,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { countHeads, entriesToRows, type LogRow } from '../core/log-row.ts';
 import { entryAnchor, type LoggedEntry } from '../core/logged-entry.ts';
 import { type Offsets, rowOffsets, type Stretch, stretchBetween, withRows } from '../core/row-window.ts';
-import { instantToZoneName, isInstant } from '../core/time.ts';
+import { isInstant } from '../core/time.ts';
+import { instantToZoneName } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { createRowHeights } from './row-heights.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import type { IncidentKind } from '../core/event-shapes.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { keepingToWords } from '../workspace/keeping.ts';
 import { openIncident } from '../workspace/open-incident.ts';
 import { workspace } from '../workspace/this-browser.ts';

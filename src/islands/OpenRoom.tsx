@@ -9,7 +9,7 @@ import { nameToWords } from '../core/name.ts';
 import { nextItems, orderSteps } from '../core/next-item.ts';
 import { isUnfinished, itemsProgress } from '../core/playbook.ts';
 import { situationToWords } from '../core/situation.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { DetectionField } from './DetectionField.tsx';

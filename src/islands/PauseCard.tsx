@@ -4,7 +4,7 @@ import { nameToWords } from '../core/name.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
 import { isSamePerson } from '../core/role.ts';
 import type { Pause } from '../core/room.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { PauseStates } from './PauseStates.tsx';
 

@@ -13,7 +13,7 @@ import { ownValue } from '../core/recorded.ts';
 import { isSamePerson } from '../core/role.ts';
 import type { Room } from '../core/room.ts';
 import { createRoomProblem } from '../core/room-problem.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room as desk } from '../workspace/this-room.ts';
 import type { PauseDraft } from './pause-draft.ts';

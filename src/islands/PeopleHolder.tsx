@@ -1,6 +1,6 @@
 import { useStore } from './store.ts';
 import { ownValue } from '../core/recorded.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 

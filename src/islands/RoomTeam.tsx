@@ -3,7 +3,7 @@ import type { Incident } from '../core/incident.ts';
 import { nextPause, type PausePoint } from '../core/pause.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
 import { ownValue } from '../core/recorded.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 

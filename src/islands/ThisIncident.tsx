@@ -5,7 +5,7 @@ import { headsToFingerprint } from '../core/fingerprint.ts';
 import { nameToWords } from '../core/name.ts';
 import type { PlaybookStep } from '../core/playbook.ts';
 import type { RoomCommand } from '../core/room-command.ts';
-import { instantToWords } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { Disclosure } from './Disclosure.tsx';

@@ -1,7 +1,8 @@
 import { type Burst, BURST_MILLISECONDS } from '../core/burst.ts';
 import { nameToWords } from '../core/name.ts';
 import type { PlaybookItem } from '../core/playbook.ts';
-import { instantToTime, instantToZoneName, millisecondsBetween } from '../core/time.ts';
+import { instantToTime, millisecondsBetween } from '../core/time.ts';
+import { instantToZoneName } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 /** A line of a pause as the screen has it: one of the playbook's, or one about a burst of ticks. */

@@ -38,6 +38,8 @@ test.each<readonly [string, Readonly<Record<string, unknown>>]>([
   ['entry-written', { kind: '', fields: { what: 7 } }],
   ['entry-written', { kind: '', fields: ['what'] }],
   ['entry-corrected', { corrects: 'x', reason: '' }],
+  ['letter-behalf-chosen', { letter: '', words: '', behalf: 'nobody', replaces: null }],
+  ['letter-agreed', { letter: '', words: '', by: 'a friend', person: '', reference: '', fingerprint: '' }],
   ['pause-confirmed', { pause: '', words: '', reader: '', confirmer: '', lines: [7], burst: [] }],
 ])('keeps %s apart as not readable: %j', (type, data) => {
   expect(strangeEntry({ type, data }).strange).toBe('unreadable-content');

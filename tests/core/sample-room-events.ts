@@ -105,6 +105,44 @@ export const sampleRoomEvents = {
       burst: ['1.1 Lock the account'],
     },
   },
+  'letter-written': {
+    type: 'letter-written',
+    data: {
+      letter: 'customers-initial',
+      words: 'Letter to customers, What Happened',
+      part: 'what-happened/found-out',
+      text: 'We found it.',
+      replaces: null,
+    },
+  },
+  'letter-behalf-chosen': {
+    type: 'letter-behalf-chosen',
+    data: { letter: 'customers-initial', words: 'Letter to customers', behalf: 'own', replaces: null },
+  },
+  'letter-agreed': {
+    type: 'letter-agreed',
+    data: {
+      letter: 'customers-initial',
+      words: 'Letter to customers',
+      by: 'counsel',
+      person: 'Cleo Moss',
+      reference: 'Mail of 9:10',
+      fingerprint: 'cd'.repeat(32),
+    },
+  },
+  'letter-made': {
+    type: 'letter-made',
+    data: {
+      letter: 'customers-initial',
+      words: 'Letter to customers',
+      form: 'letter',
+      variant: 'ab12cd34',
+      count: 12,
+      fingerprint: 'ef'.repeat(32),
+      isFinal: true,
+      values: { 'breach.dates': '20 November 2026' },
+    },
+  },
 } satisfies { readonly [Type in EventType]?: Extract<NewEvent, { type: Type }> };
 
 /** Names that every object has by itself, among others. */
@@ -148,6 +186,10 @@ export const anyRoomStep: fc.Arbitrary<Step> = fc.oneof(
       data: { moment, isEstimate: false, ...replacing(earlier, pick, 'moment-recorded') },
       happenedAt,
     })),
+  fc.tuple(anyName, fc.constantFrom('', 'One', 'Other')).map(([part, text]): Step => (earlier, pick) => ({
+    type: 'letter-written',
+    data: { letter: 'customers-initial', words: part, part, text, replaces: pickOf(earlier, pick, 'letter-written') },
+  })),
   anyMoment.map((moment): Step => () => ({ type: 'moment-cleared', data: { moment, reason: 'Wrong' } })),
   fc.constantFrom('A customer', 'A scan').map((text): Step => (earlier, pick) => ({
     type: 'detail-recorded',

@@ -47,6 +47,16 @@ const expected = {
     'Pause',
     'Declare: read by Ada Obi, confirmed by Max Roe. Ticked in a burst and confirmed: 1.1 Lock the account',
   ],
+  'letter-written': ['Letter', 'Letter to customers, What Happened: written: We found it.'],
+  'letter-behalf-chosen': ['Letter', 'Letter to customers: our own legal duty'],
+  'letter-agreed': [
+    'Letter',
+    'Letter to customers: approved by counsel, Cleo Moss. Text cdcdcdcd. Reference: Mail of 9:10',
+  ],
+  'letter-made': [
+    'Letter',
+    `Letter to customers: 12 made as FINAL letter, variant ab12cd34. SHA-256 ${'ef'.repeat(32)}`,
+  ],
 } satisfies Record<EventType, readonly [EntryKind, string]>;
 
 test.each(Object.values(sampleEvents) as readonly NewEvent[])('has a sentence and a kind for $type', (event) => {

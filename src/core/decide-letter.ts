@@ -1,0 +1,44 @@
+import { type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import type { Incident } from './incident.ts';
+import type { LetterCommand } from './letter-command.ts';
+import { type Letters, partKey } from './letter-log.ts';
+import { createLetterProblem } from './letter-problem.ts';
+import { createProblem } from './problem.ts';
+import { ownValue } from './recorded.ts';
+
+/** Whether something may happen to a letter, and the events that record it. */
+export function decideLetter(incident: Incident | undefined, letters: Letters, command: LetterCommand): Decision {
+  if (!incident) return { problem: createProblem('incident-missing') };
+  if (incident.closed) return { problem: createProblem('incident-closed') };
+  switch (command.type) {
+    case 'write-part': {
+      const { letter, words, part } = command;
+      const text = command.text.trim();
+      if (text.length > TEXT_LIMIT_IN_CHARACTERS)
+        return { problem: createProblem('text-too-long', TEXT_LIMIT_IN_CHARACTERS) };
+      const before = ownValue(letters.written, partKey(letter, part));
+      if (before?.value === text && !before.disagreement) return { events: [] };
+      return {
+        events: [{ type: 'letter-written', data: { letter, words, part, text, replaces: before?.id ?? null } }],
+      };
+    }
+    case 'choose-behalf': {
+      const { letter, words, behalf } = command;
+      const before = ownValue(letters.behalf, letter);
+      if (before?.value === behalf && !before.disagreement) return { events: [] };
+      const replaces = before?.id ?? null;
+      return { events: [{ type: 'letter-behalf-chosen', data: { letter, words, behalf, replaces } }] };
+    }
+    case 'record-agreement': {
+      const { letter, words, by, fingerprint } = command;
+      const [person, reference] = [command.person.trim(), command.reference.trim()];
+      if (!person) return { problem: createLetterProblem('who-agreed-missing') };
+      if (!reference) return { problem: createLetterProblem('agreement-without-reference') };
+      return { events: [{ type: 'letter-agreed', data: { letter, words, by, person, reference, fingerprint } }] };
+    }
+    case 'record-made': {
+      const { type: _, ...data } = command;
+      return { events: [{ type: 'letter-made', data }] };
+    }
+  }
+}

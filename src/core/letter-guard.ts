@@ -1,0 +1,159 @@
+// What keeps a letter from being final. Each reason has a sentence and a way out; while one stands, every page of every form
+// says so.
+
+import { disclosureToWords, findDisclosures } from './disclosure.ts';
+import { type Hold, holdName, isHolding } from './hold.ts';
+import type { Agreement, Behalf } from './letter-log.ts';
+import type { ElementPlace } from './letter-variant.ts';
+import type { LetterTemplate, LetterTo } from './letter-words.ts';
+import type { Instant } from './time.ts';
+
+export interface LetterBlock {
+  readonly id: LetterBlockId;
+  /** What is in the way. */
+  readonly words: string;
+  /** What would lift it. */
+  readonly lift: string;
+}
+
+export type LetterBlockId =
+  | 'behalf-not-chosen'
+  | 'amazon-request-missing'
+  | 'amazon-review-missing'
+  | 'held'
+  | 'counsel-has-not-approved'
+  | 'personal-information'
+  | 'not-set'
+  | 'element-missing';
+
+export interface LetterState {
+  readonly template: LetterTemplate;
+  /** On whose behalf it goes; undefined while nobody has said. */
+  readonly behalf: Behalf | undefined;
+  /** False only where Amazon data is recorded as not involved. */
+  readonly mayInvolveAmazon: boolean;
+  readonly agreements: readonly Agreement[];
+  readonly holds: readonly Hold[];
+  readonly now: Instant;
+  /** Of the whole text, every variant and form; another text has another one. */
+  readonly fingerprint: string;
+  /** The text, with its fields filled, part by part. */
+  readonly parts: readonly { readonly name: string; readonly text: string }[];
+  /** What the company has not set and the text uses. */
+  readonly unset: readonly string[];
+  readonly elements: readonly ElementPlace[];
+}
+
+/** Whether it has to be said if the letter is our own duty or goes on Amazon's behalf. */
+export function needsBehalf({ to }: Pick<LetterTemplate, 'to'>): boolean {
+  return TOLD_FOR_SOMEBODY.includes(to);
+}
+
+/** Everything that keeps a letter from being final, in the order in which it is best lifted. */
+export function findLetterBlocks(state: LetterState): readonly LetterBlock[] {
+  return [
+    ...findAmazonBlocks(state),
+    ...findHeld(state),
+    ...state.unset.map((what) => ({
+      id: 'not-set' as const,
+      words: `The company has not set: ${what}.`,
+      lift: 'Set it in src/content/organisation.yaml and build the site again, or take it out of the text.',
+    })),
+    ...findMissing(state.elements),
+    ...findPersonal(state),
+    ...findCounsel(state),
+  ];
+}
+
+const TOLD_FOR_SOMEBODY: readonly LetterTo[] = ['customers', 'regulator', 'bureaus', 'public'];
+/** A delay asked for by law enforcement stops the notices to the people affected, and what would tell them all the same. */
+const TOLD_TO_PEOPLE: readonly LetterTo[] = ['customers', 'employees', 'partners', 'public'];
+
+function findAmazonBlocks(state: LetterState): readonly LetterBlock[] {
+  const { template, behalf, agreements, mayInvolveAmazon, fingerprint } = state;
+  if (!needsBehalf(template) || !mayInvolveAmazon) return [];
+  if (behalf === undefined)
+    return [
+      {
+        id: 'behalf-not-chosen',
+        words: 'Nobody has said on whose behalf this goes, and Amazon data is or may be involved.',
+        lift: 'Say whether it is our own legal duty or goes on Amazon’s behalf, or record that no Amazon data is involved.',
+      },
+    ];
+  if (behalf === 'own') return [];
+  const of = (by: Agreement['by']) => agreements.filter((each) => each.by === by && each.letter === template.id);
+  const isReviewed = of('amazon-review').some((each) => each.fingerprint === fingerprint);
+  return [
+    ...(of('amazon-request').length > 0
+      ? []
+      : [
+          {
+            id: 'amazon-request-missing' as const,
+            words: 'It goes on Amazon’s behalf, and no written request of Amazon is recorded.',
+            lift: 'Record Amazon’s written request: who asked, when, and the reference.',
+          },
+        ]),
+    ...(isReviewed
+      ? []
+      : [
+          {
+            id: 'amazon-review-missing' as const,
+            words: 'Amazon has not accepted the form and content of exactly this text.',
+            lift: 'Send Amazon the draft, and record its answer.',
+          },
+        ]),
+  ];
+}
+
+function findHeld({ template, holds, now }: LetterState): readonly LetterBlock[] {
+  const stops = (hold: Hold) => {
+    if (hold.kind === 'counsel') return template.to !== 'counsel';
+    if (hold.kind === 'law-enforcement') return TOLD_TO_PEOPLE.includes(template.to);
+    return template.to !== 'amazon' && template.to !== 'counsel';
+  };
+  return holds
+    .filter((hold) => isHolding(hold, now) && stops(hold))
+    .map((hold) => ({
+      id: 'held',
+      words: `Held. ${holdName(hold)}: ${hold.reason}`,
+      lift: hold.until
+        ? 'It ends on the day that was given, or when its release is recorded in the incident room.'
+        : 'It ends when its release is recorded in the incident room.',
+    }));
+}
+
+function findMissing(elements: readonly ElementPlace[]): readonly LetterBlock[] {
+  return elements
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ rule, words }) => ({
+      id: 'element-missing',
+      words: `${rule.name} asks for it and the text does not say it: ${words} (${rule.citation}).`,
+      lift: 'Bring the paragraph back, or write it anew.',
+    }));
+}
+
+function findPersonal({ parts }: LetterState): readonly LetterBlock[] {
+  return parts.flatMap(({ name, text }) =>
+    findDisclosures(text).map((found) => ({
+      id: 'personal-information' as const,
+      words: `${name} seems to hold ${disclosureToWords(found)}.`,
+      lift: 'Take it out: a letter never needs it.',
+    })),
+  );
+}
+
+function findCounsel({ template, agreements, fingerprint }: LetterState): readonly LetterBlock[] {
+  if (template.to === 'counsel') return [];
+  const approvals = agreements.filter(({ by, letter }) => by === 'counsel' && letter === template.id);
+  if (approvals.some((each) => each.fingerprint === fingerprint)) return [];
+  return [
+    {
+      id: 'counsel-has-not-approved',
+      words:
+        approvals.length > 0
+          ? 'The text was changed after counsel approved it.'
+          : 'Counsel has not approved exactly this text.',
+      lift: 'Send counsel the draft, and record the approval.',
+    },
+  ];
+}

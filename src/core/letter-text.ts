@@ -1,0 +1,81 @@
+// A letter's words with what is known filled in. What is not yet known says so and since when nobody knows it; a blank is
+// never left.
+
+import type { RecipientField, Run, Text } from './document.ts';
+
+/** What stands for a field. */
+export type FieldState =
+  /** One entry, or several that become items of a list where the field stands alone. */
+  | { readonly type: 'known'; readonly entries: readonly string[]; readonly isList: boolean }
+  /** `before` stands before `not yet known as of …`, such as `a date that is`. */
+  | { readonly type: 'unknown'; readonly before: string }
+  /** Nothing may stand in its place: the final version waits until somebody writes it. */
+  | { readonly type: 'missing'; readonly what: string }
+  /** A fact of the company that nobody has set. */
+  | { readonly type: 'unset'; readonly what: string }
+  | { readonly type: 'recipient'; readonly field: RecipientField };
+
+export type FieldStates = (field: string) => FieldState;
+
+const FIELD = /\{\{([a-zA-Z.-]+)\}\}/g;
+const ADDRESS = /https:\/\/[^\s)<>]*[^\s)<>.,;:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** The fields that a text names, each once. */
+export function fieldsOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(FIELD)].map(([, field = '']) => field))];
+}
+
+/** A text with its fields filled. `asOf` is the day on which it is written, in words. */
+export function fillText(text: string, states: FieldStates, asOf: string): Text {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(FIELD)) {
+    runs.push(...linkText(text.slice(end, match.index)), ...fieldToRuns(states(match[1] ?? ''), asOf));
+    end = match.index + match[0].length;
+  }
+  return joinRuns([...runs, ...linkText(text.slice(end))]);
+}
+
+/** The items that a list's line stands for: several where it is nothing but a field with several entries. */
+export function fillItems(item: string, states: FieldStates, asOf: string): readonly Text[] {
+  const [, field] = /^\{\{([a-zA-Z.-]+)\}\}$/.exec(item.trim()) ?? [];
+  const state = field === undefined ? undefined : states(field);
+  if (state?.type === 'known' && state.isList) return state.entries.map(linkText);
+  return [fillText(item, states, asOf)];
+}
+
+function fieldToRuns(state: FieldState, asOf: string): Text {
+  switch (state.type) {
+    case 'known':
+      return linkText(state.entries.join(state.isList ? '; ' : ' '));
+    case 'unknown':
+      return [`${state.before} not yet known as of ${asOf}`.trim()];
+    case 'missing':
+      return [`[still to be written: ${state.what}]`];
+    case 'unset':
+      return [`[not set: ${state.what}]`];
+    case 'recipient':
+      return [{ type: 'field', field: state.field }];
+  }
+}
+
+function linkText(text: string): Text {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const href = match[0].includes('://') ? match[0] : `mailto:${match[0]}`;
+    runs.push(text.slice(end, match.index), { type: 'link', href, text: match[0] });
+    end = match.index + match[0].length;
+  }
+  return [...runs, text.slice(end)].filter((run) => run !== '');
+}
+
+function joinRuns(runs: Text): Text {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') joined[joined.length - 1] = last + run;
+    else joined.push(run);
+  }
+  return joined;
+}

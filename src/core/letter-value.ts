@@ -1,0 +1,195 @@
+// What is known for each field of a letter: of the incident, of the company, of the rules, and what people wrote.
+
+import { totalToWords } from './count.ts';
+import { type Hold } from './hold.ts';
+import type { Incident } from './incident.ts';
+import { isLetterFieldId, letterField, type LetterFieldId } from './letter-field.ts';
+import { type Letters, writtenPart } from './letter-log.ts';
+import type { FieldState, FieldStates } from './letter-text.ts';
+import type { LetterVariant } from './letter-variant.ts';
+import { isUnset, UNSET } from './organisation.ts';
+import type { Moment, Room } from './room.ts';
+import { type Instant, instantToMilliseconds, instantToTime, zoneFormat } from './time.ts';
+import { instantToZoneName } from './time-words.ts';
+import { askedFacts, effectiveFact } from './triage.ts';
+
+/** Who answers questions about identity theft, as letters print them: one entry for each agency. */
+export interface LetterContacts {
+  readonly bureaus: readonly string[];
+  readonly ftc: readonly string[];
+  readonly creditReport: readonly string[];
+  /** By the id of the place. */
+  readonly attorneysGeneral: Readonly<Record<string, readonly string[]>>;
+  /** By the name that the rule has for them. */
+  readonly agencies: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface LetterKnowledge {
+  readonly incident: Incident;
+  readonly room: Room;
+  readonly letters: Letters;
+  /** The organisation's file: texts by their path, as `letterField` names it. */
+  readonly company: Readonly<Record<string, string>>;
+  readonly contacts: LetterContacts;
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+/** The part under which what somebody wrote for a field stands in the log. */
+export function fieldPart(field: LetterFieldId): string {
+  return `field:${field}`;
+}
+
+/** `November 22, 2026`, as notices in the United States write it. */
+export function instantToNoticeDate(instant: Instant, zone: string): string {
+  const format = zoneFormat('en-US', zone, { month: 'long', day: 'numeric', year: 'numeric' });
+  return format.format(instantToMilliseconds(instant));
+}
+
+/** What stands for each field in a variant of a letter. */
+export function createFieldStates(knowledge: LetterKnowledge, variant: LetterVariant): FieldStates {
+  return (id) => (isLetterFieldId(id) ? stateOf(id, knowledge, variant) : { type: 'missing', what: `{{${id}}}` });
+}
+
+function stateOf(id: LetterFieldId, knowledge: LetterKnowledge, variant: LetterVariant): FieldState {
+  const field = letterField(id);
+  const state = (value: string | readonly string[] | undefined): FieldState => {
+    const entries = typeof value === 'string' ? [value] : (value ?? []);
+    if (entries.some((entry) => entry.trim())) return { type: 'known', entries, isList: field.shape === 'list' };
+    return field.ifUnknown === null
+      ? { type: 'missing', what: field.label }
+      : { type: 'unknown', before: field.ifUnknown };
+  };
+  switch (field.of) {
+    case 'written':
+      return state(writtenPart(knowledge.letters, '', fieldPart(id)));
+    case 'recipient':
+      return { type: 'recipient', field: RECIPIENT_FIELDS[id as keyof typeof RECIPIENT_FIELDS] };
+    case 'company': {
+      const value = companyValue(knowledge.company, field.path ?? '', field.shape === 'lines');
+      return isUnset(value) || !value ? { type: 'unset', what: field.label } : state(value);
+    }
+    case 'incident':
+      return state(incidentValue(id, knowledge, variant));
+    case 'rule':
+      return state(ruleValue(id, knowledge, variant));
+  }
+}
+
+const RECIPIENT_FIELDS = {
+  'recipient.name': 'name',
+  'recipient.address': 'address',
+  'recipient.reference': 'reference',
+  'recipient.identity-theft-code': 'identityTheftCode',
+} as const;
+
+/** Lines of one place are joined; one that is unset leaves the whole unset. */
+function companyValue(company: LetterKnowledge['company'], path: string, isLines: boolean): string {
+  if (!isLines) return company[path] ?? '';
+  const lines = Object.keys(company)
+    .filter((key) => key.startsWith(`${path}.`))
+    .map((key) => company[key] ?? '');
+  return lines.find(isUnset) ?? (lines.length > 0 ? lines.join(', ') : `${UNSET}${path}`);
+}
+
+function incidentValue(id: LetterFieldId, knowledge: LetterKnowledge, variant: LetterVariant): string | undefined {
+  const { incident, room, now, zone } = knowledge;
+  const { began, ended, detected } = room.moments;
+  switch (id) {
+    case 'letter.date':
+      return instantToNoticeDate(now, zone);
+    case 'breach.dates':
+      return began && momentsToRange(began.value, ended?.value);
+    case 'breach.discovered':
+      return detected && momentToDay(detected.value);
+    case 'incident.detected':
+      return detected && momentToMinute(detected.value);
+    case 'incident.reference':
+      return incident.title;
+    case 'information.kinds':
+      return kindsToWords(incident);
+    case 'people.count':
+      return Object.keys(room.counts).length > 0 ? totalToWords(room.counts) : undefined;
+    case 'people.count-in-place':
+      return countInPlace(room, variant);
+    case 'law-enforcement.delay':
+      return delayToSentence(incident, room.holds);
+    default:
+      return undefined;
+  }
+}
+
+function momentToDay({ at, zone, isEstimate }: Moment): string {
+  return `${isEstimate ? 'about ' : ''}${instantToNoticeDate(at, zone)}`;
+}
+
+function momentToMinute(moment: Moment): string {
+  const { at, zone } = moment;
+  return `${momentToDay(moment)}, ${instantToTime(at, zone)} ${instantToZoneName(at, zone)}`;
+}
+
+function momentsToRange(began: Moment, ended: Moment | undefined): string {
+  const [first, last] = [momentToDay(began), ended && momentToDay(ended)];
+  return last === undefined || last === first ? first : `${first} to ${last}`;
+}
+
+const INFORMATION_KINDS = askedFacts.filter(({ unlessNo }) => unlessNo === 'personalInformation');
+
+/** Lower case, as in the middle of a sentence; `Social Security` and what is like it stay as they are. */
+function kindToWords({ label }: { readonly label: string }): string {
+  return /^Social/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function kindsToWords(incident: Incident): string | undefined {
+  const of = (value: 'yes' | 'not-yet-known') =>
+    INFORMATION_KINDS.filter(({ id }) => effectiveFact(incident, id) === value).map(kindToWords);
+  const [known, open] = [of('yes'), of('not-yet-known')];
+  if (known.length === 0) return undefined;
+  const others = open.length > 0 ? `; of these it is not yet known: ${joinWords(open)}` : '';
+  return `${joinWords(known)}${others}`;
+}
+
+/** `a, b and c`. */
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function countInPlace(room: Room, { requirements }: LetterVariant): string | undefined {
+  const [only, another] = requirements;
+  const counted = only && !another ? room.counts[only.rule]?.value : undefined;
+  if (!counted || counted.count === null) return undefined;
+  return `${counted.isEstimate ? 'about ' : ''}${counted.count.toLocaleString('en-US')}`;
+}
+
+function delayToSentence(incident: Incident, holds: readonly Hold[]): string | undefined {
+  if (holds.some(({ kind }) => kind === 'law-enforcement')) return 'Law enforcement asked us to wait with this notice.';
+  const value = effectiveFact(incident, 'lawEnforcement');
+  return value === 'not-yet-known' ? undefined : 'Law enforcement did not ask us to wait with this notice.';
+}
+
+function ruleValue(
+  id: LetterFieldId,
+  { contacts }: LetterKnowledge,
+  { requirements, serviceMonths, contacts: named }: LetterVariant,
+): string | readonly string[] | undefined {
+  switch (id) {
+    case 'place.name':
+      return joinWords(requirements.map(({ name }) => name));
+    case 'rule.citation':
+      return requirements.map(({ citation }) => citation).join('; ');
+    case 'services.months':
+      return serviceMonths === null ? undefined : String(serviceMonths);
+    case 'bureaus.contacts':
+      return contacts.bureaus;
+    case 'ftc.contact':
+      return contacts.ftc;
+    case 'credit-report.contact':
+      return contacts.creditReport;
+    case 'attorney-general.contact':
+      return requirements.flatMap(({ rule }) => contacts.attorneysGeneral[rule] ?? []);
+    case 'agencies.contacts':
+      return named.flatMap((name) => contacts.agencies[name] ?? []);
+    default:
+      return undefined;
+  }
+}
