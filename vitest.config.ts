@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
-const inNode = ['core', 'workspace', 'content', 'house', 'site'];
+const inNode = ['core', 'workspace', 'documents', 'content', 'house', 'site'];
 
 export default getViteConfig({
   test: {

@@ -32,7 +32,17 @@ test('has what belongs at the top', () => {
 
 test('has no room for odds and ends', () => {
   const rooms = readdirSync(join(root, 'src')).filter((name) => statSync(join(root, 'src', name)).isDirectory());
-  expect(rooms.sort()).toEqual(['components', 'content', 'core', 'islands', 'layouts', 'pages', 'styles', 'workspace']);
+  expect(rooms.sort()).toEqual([
+    'components',
+    'content',
+    'core',
+    'documents',
+    'islands',
+    'layouts',
+    'pages',
+    'styles',
+    'workspace',
+  ]);
 });
 
 test('names files that draw like their export, and all others in kebab case', () => {
@@ -51,9 +61,9 @@ test('has no barrels, no default exports and no path aliases', () => {
   expect(read('tsconfig.json')).not.toContain('"paths"');
 });
 
-test('mirrors its sources: each rule and each part of the workspace has its tests', () => {
+test('mirrors its sources: each rule, each part of the workspace and each document has its tests', () => {
   const untested = scripts.filter((path) => {
-    const match = /^src\/(core|workspace)\/(.+)\.ts$/.exec(path);
+    const match = /^src\/(core|workspace|documents)\/(.+)\.ts$/.exec(path);
     if (!match) return false;
     const hasBrowserOnly = [
       'this-browser',

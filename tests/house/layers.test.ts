@@ -33,6 +33,13 @@ test.each([
   ],
   ['the workspace touches the screen', 'src/workspace/a.ts', 'export const a = () => document.title;\n'],
   [
+    'a document imports the workspace',
+    'src/documents/a.ts',
+    "import { b } from '../workspace/b.ts';\nexport const a = b;\n",
+  ],
+  ['a document reads the clock', 'src/documents/a.ts', 'export const a = () => Date.now();\n'],
+  ['a document asks the network', 'src/documents/a.ts', "export const a = () => fetch('b');\n"],
+  [
     'a component imports a store',
     'src/components/a.ts',
     "import { b } from '../workspace/b.ts';\nexport const a = b;\n",

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { SMALLEST_TEXT_IN_POINTS } from '../../src/core/document.ts';
+import { hasWindow, pageWords, SHEETS, stampLine, TYPE } from '../../src/documents/sheet.ts';
+import { letter } from './samples.ts';
+
+test('sets no type smaller than the law allows', () => {
+  expect(Math.min(TYPE.body, TYPE.small, TYPE.heading, TYPE.title)).toBeGreaterThanOrEqual(SMALLEST_TEXT_IN_POINTS);
+});
+
+// With an eighth of an inch of clearance, as the United States Postal Service asks for. The panel of a letter folded in three is 3 2/3 inches high; its lower edge lies on the lower edge of the envelope.
+test('puts the address of a US letter into the window of a #10 envelope', () => {
+  const windowTop = (11 / 3 - 1.625) * 72;
+  const windowBottom = (11 / 3 - 0.625) * 72;
+  expect(SHEETS.letter.recipientTop).toBeGreaterThan(windowTop + 9);
+  expect(SHEETS.letter.recipientTop + 4 * TYPE.body * TYPE.addressLineHeight).toBeLessThan(windowBottom - 9);
+  expect(SHEETS.letter.sideMargin).toBeGreaterThan(0.5 * 72);
+});
+
+test('puts the address of an A4 letter where DIN 5008 (form B) has it', () => {
+  expect(SHEETS.a4.recipientTop).toBeCloseTo((62.7 * 72) / 25.4);
+  expect(SHEETS.a4.recipientBottom).toBeCloseTo((90 * 72) / 25.4);
+  expect(SHEETS.a4.recipientTop + 6 * TYPE.body * TYPE.addressLineHeight).toBeLessThan(SHEETS.a4.recipientBottom);
+});
+
+test('writes stamps on one line and leaves out empty ones', () => {
+  expect(stampLine({ ...letter, stamps: ['DRAFT', '', 'EXERCISE'] })).toBe('DRAFT · EXERCISE');
+  expect(stampLine({ ...letter, stamps: [] })).toBe('');
+});
+
+test('counts pages in words only where it knows them', () => {
+  expect(pageWords('en-US')).toEqual({ before: 'Page ', between: ' of ' });
+  expect(pageWords('de')).toEqual({ before: '', between: ' / ' });
+});
+
+test('looks for an address that has to show in a window', () => {
+  expect(hasWindow(letter.blocks)).toBe(true);
+  expect(hasWindow([])).toBe(false);
+});
