@@ -24,6 +24,7 @@ export type LetterBlockId =
   | 'counsel-has-not-approved'
   | 'personal-information'
   | 'not-set'
+  | 'not-written'
   | 'element-missing';
 
 export interface LetterState {
@@ -39,6 +40,8 @@ export interface LetterState {
   readonly fingerprint: string;
   /** The text, with its fields filled, part by part. */
   readonly parts: readonly { readonly name: string; readonly text: string }[];
+  /** What only a person can write, and nobody has. */
+  readonly unwritten: readonly string[];
   /** What the company has not set and the text uses. */
   readonly unset: readonly string[];
   readonly elements: readonly ElementPlace[];
@@ -58,6 +61,11 @@ export function findLetterBlocks(state: LetterState): readonly LetterBlock[] {
       id: 'not-set' as const,
       words: `The company has not set: ${what}.`,
       lift: 'Set it in src/content/organisation.yaml and build the site again, or take it out of the text.',
+    })),
+    ...state.unwritten.map((what) => ({
+      id: 'not-written' as const,
+      words: `Still to be written: ${what}.`,
+      lift: 'Write it below, once for all letters.',
     })),
     ...findMissing(state.elements),
     ...findPersonal(state),

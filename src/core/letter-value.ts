@@ -154,8 +154,8 @@ function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-function countInPlace(room: Room, { requirements }: LetterVariant): string | undefined {
-  const [only, another] = requirements;
+function countInPlace(room: Room, { places }: LetterVariant): string | undefined {
+  const [only, another] = places;
   const counted = only && !another ? room.counts[only.rule]?.value : undefined;
   if (!counted || counted.count === null) return undefined;
   return `${counted.isEstimate ? 'about ' : ''}${counted.count.toLocaleString('en-US')}`;
@@ -170,13 +170,13 @@ function delayToSentence(incident: Incident, holds: readonly Hold[]): string | u
 function ruleValue(
   id: LetterFieldId,
   { contacts }: LetterKnowledge,
-  { requirements, serviceMonths, contacts: named }: LetterVariant,
+  { places, serviceMonths, contacts: named }: LetterVariant,
 ): string | readonly string[] | undefined {
   switch (id) {
     case 'place.name':
-      return joinWords(requirements.map(({ name }) => name));
+      return joinWords(places.map(({ name }) => name));
     case 'rule.citation':
-      return requirements.map(({ citation }) => citation).join('; ');
+      return places.map(({ citation }) => citation).join('; ');
     case 'services.months':
       return serviceMonths === null ? undefined : String(serviceMonths);
     case 'bureaus.contacts':
@@ -186,7 +186,7 @@ function ruleValue(
     case 'credit-report.contact':
       return contacts.creditReport;
     case 'attorney-general.contact':
-      return requirements.flatMap(({ rule }) => contacts.attorneysGeneral[rule] ?? []);
+      return places.flatMap(({ rule }) => contacts.attorneysGeneral[rule] ?? []);
     case 'agencies.contacts':
       return named.flatMap((name) => contacts.agencies[name] ?? []);
     default:

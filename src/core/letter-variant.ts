@@ -22,7 +22,9 @@ export interface LetterVariant {
   readonly id: string;
   readonly title: string;
   readonly sections: readonly LetterSection[];
-  /** The rules whose people get it; none for people of whom no rule asks anything. */
+  /** The rules of the places whose people get it; none for people of whom no place asks anything. */
+  readonly places: readonly LetterRequirements[];
+  /** All rules that ask something of it: those of the places, and those that hold everywhere. */
   readonly requirements: readonly LetterRequirements[];
   readonly contacts: readonly string[];
   /** The longest free service that one of the rules asks for, in months; null where none gives a number. */
@@ -46,22 +48,29 @@ export interface LetterSituation {
   readonly edits: LetterEdits;
 }
 
-/** The variants of a letter for these rules, the one with the most rules first. Without a rule there is one. */
+/**
+ * The variants of a letter, the one for most places first: one for each set of things that the rules of the places and
+ * those that hold everywhere ask for together. Without a place there is one.
+ */
 export function findVariants(
   template: LetterTemplate,
-  rules: readonly LetterRequirements[],
+  places: readonly LetterRequirements[],
+  everywhere: readonly LetterRequirements[],
   situation: LetterSituation,
 ): readonly LetterVariant[] {
   const variants = new Map<string, LetterVariant>();
-  for (const rule of rules.length > 0 ? rules : [undefined]) {
-    const variant = createVariant(template, rule, situation);
+  for (const place of places.length > 0 ? places : [undefined]) {
+    const variant = createVariant(template, place, everywhere, situation);
     const known = variants.get(variant.id);
-    variants.set(
-      variant.id,
-      known ? { ...known, requirements: [...known.requirements, ...variant.requirements] } : variant,
-    );
+    if (known && place) {
+      const [same, requirements] = [
+        [...known.places, place],
+        [...known.requirements, place],
+      ];
+      variants.set(variant.id, { ...known, places: same, requirements });
+    } else variants.set(variant.id, variant);
   }
-  return [...variants.values()].sort((one, other) => other.requirements.length - one.requirements.length);
+  return [...variants.values()].sort((one, other) => other.places.length - one.places.length);
 }
 
 /** Where a variant tells what its rules ask for, rule by rule, in the rules' own words. */
@@ -91,11 +100,13 @@ export function findElements(
 
 function createVariant(
   template: LetterTemplate,
-  rule: LetterRequirements | undefined,
+  place: LetterRequirements | undefined,
+  everywhere: readonly LetterRequirements[],
   situation: LetterSituation,
 ): LetterVariant {
-  const required = new Set(rule?.required.flatMap(({ elements }) => elements));
-  const forbidden = new Set(rule?.forbidden.flatMap(({ elements }) => elements));
+  const rules = place ? [...everywhere, place] : everywhere;
+  const required = new Set(rules.flatMap((rule) => rule.required.flatMap(({ elements }) => elements)));
+  const forbidden = new Set(rules.flatMap((rule) => rule.forbidden.flatMap(({ elements }) => elements)));
   const stands = (section: LetterSection, paragraph: LetterParagraph) =>
     holds(paragraph.when, situation) &&
     !paragraph.says.some((element) => forbidden.has(element)) &&
@@ -108,17 +119,25 @@ function createVariant(
       paragraphs: section.paragraphs.filter((paragraph) => stands(section, paragraph)),
     }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
-  const title = rule?.title ?? template.title;
-  const contacts = [...(rule?.contacts ?? [])].sort();
-  const serviceMonths = rule?.services?.months ?? null;
-  const shape = [
-    title,
-    contacts,
-    serviceMonths,
-    sections.map(({ id, paragraphs }) => [id, paragraphs.map((each) => each.id)]),
-  ];
-  const id = textToSha256(JSON.stringify(shape)).slice(0, VARIANT_ID_LENGTH);
-  return { id, title, sections, requirements: rule ? [rule] : [], contacts, serviceMonths };
+  const title = rules.find((rule) => rule.title)?.title ?? template.title;
+  const contacts = [...new Set(rules.flatMap((rule) => rule.contacts))].sort();
+  const serviceMonths = rules.reduce<number | null>(
+    (most, { services }) => (services?.months == null ? most : Math.max(most ?? 0, services.months)),
+    null,
+  );
+  const told = sections.map(({ id, paragraphs }) => [id, ...paragraphs.map((paragraph) => paragraph.id)]);
+  // Where a place is named, each has a letter of its own.
+  const own = /\{\{(attorney-general\.|people\.count-in-place|place\.|rule\.|regulator\.)/.test(wordsOf(sections))
+    ? place?.rule
+    : undefined;
+  const id = textToSha256(JSON.stringify([title, contacts, serviceMonths, told, own])).slice(0, VARIANT_ID_LENGTH);
+  return { id, title, sections, places: place ? [place] : [], requirements: rules, contacts, serviceMonths };
+}
+
+function wordsOf(sections: readonly LetterSection[]): string {
+  return sections
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ text, items }) => [text, ...(items ?? [])]))
+    .join('\n');
 }
 
 const VARIANT_ID_LENGTH = 8;

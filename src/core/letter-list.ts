@@ -1,0 +1,73 @@
+// Which notices there are, for whom, and which rules speak about them in an incident.
+
+import type { Incident } from './incident.ts';
+import type { LetterForm, LetterRequirements, LetterTemplate, LetterTo } from './letter-words.ts';
+import { judgeDuty, judgeRule, type SectorAnswers } from './rule-scope.ts';
+import type { NotificationRule } from './notification-rule.ts';
+import type { Room } from './room.ts';
+
+export interface LetterGroup {
+  readonly to: LetterTo;
+  readonly title: string;
+  readonly templates: readonly LetterTemplate[];
+}
+
+const TITLES: Readonly<Record<LetterTo, string>> = {
+  customers: 'Customers',
+  employees: 'Employees',
+  partners: 'Partners and marketplaces',
+  amazon: 'Amazon',
+  regulator: 'Regulators',
+  bureaus: 'Consumer reporting agencies',
+  public: 'The public',
+  counsel: 'Counsel',
+};
+
+export const formWords: Readonly<Record<LetterForm, string>> = {
+  letter: 'Letter',
+  email: 'Email',
+  phone: 'Phone script',
+  'talking-points': 'Talking points',
+  web: 'Web notice',
+  portal: 'Portal fields',
+};
+
+/** All notices by whom they are for, in the order of `TITLES`. */
+export function groupLetters(templates: readonly LetterTemplate[]): readonly LetterGroup[] {
+  return (Object.keys(TITLES) as readonly LetterTo[])
+    .map((to) => ({ to, title: TITLES[to], templates: templates.filter((template) => template.to === to) }))
+    .filter((group) => group.templates.length > 0);
+}
+
+/** What rules ask of a notice to the people affected in this incident, by the places that they live in and everywhere. */
+export interface AskedOfLetters {
+  readonly places: readonly LetterRequirements[];
+  readonly everywhere: readonly LetterRequirements[];
+  /** Rules of which it is not yet known whether they apply. */
+  readonly mayApply: readonly LetterRequirements[];
+}
+
+/** The rules that ask for a notice to the people affected; a rule that encryption excuses asks for none. */
+export function findAsked(
+  incident: Incident,
+  room: Room,
+  rules: readonly NotificationRule[],
+  requirements: readonly LetterRequirements[],
+  sectors: SectorAnswers,
+): AskedOfLetters {
+  const asked = { places: [], everywhere: [], mayApply: [] } as {
+    -readonly [Key in keyof AskedOfLetters]: LetterRequirements[];
+  };
+  for (const rule of rules) {
+    const requirement = requirements.find((each) => each.rule === rule.id);
+    if (!rule.individuals || !requirement) continue;
+    const judgement = judgeRule(incident, room, rule, sectors);
+    if (judgement.standing === 'silent' || judgement.standing === 'excused') continue;
+    const duty = judgeDuty(incident, rule, 'individuals', rule.individuals, judgement.people);
+    if (duty.standing === 'excused') continue;
+    if ('place' in rule.applies) asked.places.push(requirement);
+    else if (judgement.standing === 'applies') asked.everywhere.push(requirement);
+    else asked.mayApply.push(requirement);
+  }
+  return asked;
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { Choices } from '../components/Choices.tsx';
+import { DocumentView } from '../components/DocumentView.tsx';
+import { formWords } from '../core/letter-list.ts';
+import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
+import { type LetterWork, useLetter } from './letter-book.ts';
+import { LetterEdit } from './LetterEdit.tsx';
+import { LetterFields } from './LetterFields.tsx';
+import { LetterGuards } from './LetterGuards.tsx';
+import { LetterSave } from './LetterSave.tsx';
+import { LetterVariants } from './LetterVariants.tsx';
+
+export interface LetterDeskProps {
+  readonly work: LetterWork;
+  readonly template: LetterTemplate;
+  readonly roomPath: string;
+}
+
+/** One notice: what stands in its way, what only a person can write, its words, and the ways out. */
+export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
+  const [form, setForm] = useState<LetterForm>(template.forms[0] ?? 'letter');
+  const [chosen, setChosen] = useState('');
+  const [isEditing, setIsEditing] = useState(false);
+  const letter = useLetter(work, template, form);
+  const variant = letter.variants.find(({ id }) => id === chosen) ?? letter.variants[0];
+  const isWritable = !work.incident.closed;
+  const named = { letter: template.id, words: template.name };
+  return (
+    <>
+      <p class="off-paper">
+        <a href="#">All letters</a>
+      </p>
+      <h2 class="letter-name off-paper">{template.name}</h2>
+      <div class="letter-desk">
+        <div class="letter-side off-paper">
+          <LetterGuards work={work} template={template} letter={letter} roomPath={roomPath} />
+          <LetterFields work={work} fields={letter.fields} isWritable={isWritable} />
+        </div>
+        <div class="letter-main">
+          <div class="off-paper letter-ways">
+            {template.forms.length > 1 && (
+              <Choices
+                legend="Form"
+                name="form"
+                options={template.forms.map((each) => [each, formWords[each]] as const)}
+                chosen={form}
+                onChoose={(next) => {
+                  setForm(template.forms.find((each) => each === next) ?? form);
+                  setIsEditing(false);
+                }}
+              />
+            )}
+            <LetterVariants letter={letter} chosen={variant} onChoose={setChosen} />
+          </div>
+          {variant ? (
+            <>
+              <p class="actions off-paper">
+                {isWritable && (
+                  <button type="button" aria-expanded={isEditing} onClick={() => setIsEditing(!isEditing)}>
+                    {isEditing ? 'Back to the letter' : 'Change the words'}
+                  </button>
+                )}
+                <LetterSave work={work} template={template} letter={letter} variant={variant} form={form} />
+              </p>
+              {isEditing ? (
+                <LetterEdit
+                  named={named}
+                  template={template}
+                  variant={variant}
+                  form={form}
+                  letters={work.letters}
+                  incident={work.incident.id}
+                />
+              ) : (
+                <DocumentView document={letter.documentOf(variant)} />
+              )}
+            </>
+          ) : (
+            <p>This notice has nothing to say in this form yet.</p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Choices } from '../components/Choices.tsx';
+import type { LetterVariant } from '../core/letter-variant.ts';
+import type { LetterRequirements } from '../core/letter-words.ts';
+import type { Letter } from './letter-book.ts';
+
+export interface LetterVariantsProps {
+  readonly letter: Letter;
+  readonly chosen: LetterVariant | undefined;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which states share which letter, and what each rule asks for, with where the letter tells it. */
+export function LetterVariants({ letter, chosen, onChoose }: LetterVariantsProps) {
+  const { variants, elements, asked } = letter;
+  if (!chosen) return null;
+  const told = elements.filter(({ rule }) => chosen.requirements.some((each) => each.rule === rule.rule));
+  return (
+    <>
+      {variants.length > 1 && (
+        <Choices
+          legend="For people of"
+          name="variant"
+          options={variants.map((variant) => [variant.id, placesToWords(variant)] as const)}
+          chosen={chosen.id}
+          onChoose={onChoose}
+        />
+      )}
+      {variants.length === 1 && (
+        <p class="small">For people of {placesToWords(chosen)}. One text serves all of them.</p>
+      )}
+      {asked.places.length === 0 && (
+        <p class="small">
+          Nobody is counted yet, so no state’s law is in this letter. Count people by state on the page of the facts.
+        </p>
+      )}
+      {told.length > 0 && (
+        <details class="elements">
+          <summary>
+            What the law asks for here: {told.length} {told.length === 1 ? 'point' : 'points'}
+          </summary>
+          <table>
+            <caption class="unseen">What each rule asks the letter to tell</caption>
+            <thead>
+              <tr>
+                <th scope="col">Rule</th>
+                <th scope="col">Asks for</th>
+                <th scope="col">In the letter</th>
+              </tr>
+            </thead>
+            <tbody>
+              {told.map(({ rule, words, told: places, missing }) => (
+                <tr key={`${rule.rule} ${words}`}>
+                  <th scope="row">
+                    {rule.name}
+                    <small>
+                      {rule.citation}. {rule.isVerified ? `Checked ${rule.checkedOn}.` : 'NOT VERIFIED.'}
+                    </small>
+                  </th>
+                  <td>{words}</td>
+                  <td>
+                    {missing.length > 0 ? (
+                      <strong class="held">Missing</strong>
+                    ) : places.length > 0 ? (
+                      places
+                        .map((place) => place.split('/')[0]?.replaceAll('-', ' '))
+                        .filter(isFirst)
+                        .join(', ')
+                    ) : (
+                      'Not asked for by what is recorded'
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {chosen.requirements.filter(({ forbidden }) => forbidden.length > 0).map(drawForbidden)}
+          {asked.mayApply.length > 0 && (
+            <p class="small">
+              May apply too, by what the company is: {asked.mayApply.map(({ name }) => name).join(', ')}. Answer the
+              questions about the company on the page of the facts.
+            </p>
+          )}
+          <p class="small">Counsel decides.</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function drawForbidden({ rule, name, forbidden }: LetterRequirements) {
+  return (
+    <p class="small" key={rule}>
+      {name} forbids: {forbidden.map(({ words }) => words).join('; ')}.
+    </p>
+  );
+}
+
+function isFirst(words: string | undefined, index: number, all: readonly (string | undefined)[]): boolean {
+  return all.indexOf(words) === index;
+}
+
+function placesToWords({ places }: LetterVariant): string {
+  return places.length > 0 ? places.map(({ name }) => name).join(', ') : 'places without a rule of their own';
+}
