@@ -1,27 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { createLetterSchema, letterElementSchema } from './content.letters.ts';
+import { record, words } from './content.record.ts';
 import { isItemFactId, type ItemFactId, itemFactIds } from './core/fact.ts';
-
-/** A strict object whose build error says which keys it takes. */
-function record<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `does not take “${issue.keys.join('”, “')}”. It takes: ${Object.keys(shape).join(', ')}.`
-        : undefined,
-  });
-}
 
 const sectionId = z.string().regex(/^(dp|ir|bs)-\d+$/, 'must be a section’s id, such as dp-5');
 const obligationId = z.string().regex(/^(dp|ir|bs)-\d+\.\d+$/, 'must be an obligation’s id, such as dp-5.1');
 const csfCategory = z
   .string()
   .regex(/^(GV|ID|PR|DE|RS|RC)\.[A-Z]{2}$/, 'must be a category of the NIST CSF 2.0, such as RS.MI');
-const words = (limit: number) =>
-  z.string().refine((text) => text.split(/\s+/).length <= limit, { error: `must have at most ${limit} words` });
-
 const SIX_MONTHS_IN_DAYS = 184;
 const DAY_IN_MILLISECONDS = 86_400_000;
 
@@ -241,6 +231,16 @@ const organisation = defineCollection({
     }),
     counsel: record({ firm: z.string(), name: z.string(), phone: z.string(), email: z.string() }),
     insurer: record({ name: z.string(), policyNumber: z.string(), phone: z.string() }),
+    /** What notices to the people affected say about the company. */
+    notices: record({
+      contact: z.string(),
+      phone: z.string(),
+      email: z.string(),
+      website: z.string(),
+      parentCompany: z.string(),
+      securityProgram: z.string(),
+      signatory: z.string(),
+    }),
     /** What the company is, because some rules hold for one sector only; rules name these ids. */
     sectors: z.array(
       record({
@@ -276,4 +276,13 @@ const pauses = defineCollection({
   }),
 });
 
-export const collections = { policies, playbook, organisation, notificationRules, pauses };
+const LETTER_ELEMENTS = 'src/content/letters/elements.yaml';
+
+const letterElements = defineCollection({ loader: file(LETTER_ELEMENTS), schema: letterElementSchema });
+
+const letters = defineCollection({
+  loader: glob({ pattern: ['*.yaml', '!elements.yaml'], base: './src/content/letters' }),
+  schema: createLetterSchema(parse(readFileSync(LETTER_ELEMENTS, 'utf8'))),
+});
+
+export const collections = { policies, playbook, organisation, notificationRules, pauses, letters, letterElements };

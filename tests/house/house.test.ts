@@ -83,6 +83,12 @@ test('says in the page the names under which the workspace keeps things', () => 
   expect(read('src/layouts/Page.astro')).toContain(`\`${key}\``);
 });
 
+test('lets only the schemas of the content import Zod', () => {
+  const importing = scripts.filter((path) => /from '(?:astro\/)?zod'/.test(read(path)));
+  expect(importing.filter((path) => !/^src\/content\.[a-z]+\.ts$/.test(path))).toEqual([]);
+  expect(importing).toContain('src/content.config.ts');
+});
+
 test('names a colour in the tokens only', () => {
   const naming = sources.filter(
     (path) =>
