@@ -21,7 +21,7 @@ export function documentToHtml(document: Document): string {
     '</head>',
     '<body>',
     '<div class="sheet">',
-    ...(stamps === '' ? [] : [`<p class="stamps">${escapeHtml(stamps)}</p>`]),
+    ...(stamps === '' ? [] : [`<div class="stamps"><p>${escapeHtml(stamps)}</p></div>`]),
     `<main${hasWindow(blocks) ? ' class="window"' : ''}>`,
     ...blocks.map(blockToHtml),
     '</main>',
@@ -109,7 +109,7 @@ a { color: inherit; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px solid; text-align: left; vertical-align: top; }
 th { border-bottom-width: 2px; }
-.stamps { padding-bottom: 0.25rem; border-bottom: 2px solid; font-weight: 700; }
+.stamps p { margin-bottom: 0.5rem; padding-bottom: 0.25rem; border-bottom: 2px solid; font-weight: 700; }
 .sender, .recipient, .date { margin-bottom: 1.5rem; }
 .closing { margin-top: 1.5rem; }
 .note, footer { font-size: 0.9375rem; }
@@ -127,7 +127,7 @@ th { border-bottom-width: 2px; }
   li, tr { break-inside: avoid; }
   p { orphans: 2; widows: 2; }
   .sheet { display: table; width: 100%; border-spacing: 0; }
-  .stamps { display: table-header-group; font-size: ${TYPE.small}pt; }
+  .stamps { display: table-header-group; break-inside: avoid; font-size: ${TYPE.small}pt; }
   main { display: table-row-group; }
   .note, footer { font-size: ${Math.max(TYPE.small, SMALLEST_TEXT_IN_POINTS)}pt; }
   .window .sender, .window .recipient { line-height: ${TYPE.addressLineHeight}; }

@@ -1,5 +1,6 @@
 // Where things stand on paper, in points (1/72 inch), measured from the upper left corner. DOCX and PDF share it.
 
+import { textToPlain } from '../core/document.ts';
 import type { Block, Document, Paper } from '../core/document.ts';
 
 export interface Sheet {
@@ -65,6 +66,17 @@ export function stampLine(document: Document): string {
   return document.stamps.filter((stamp) => stamp !== '').join(STAMP_SEPARATOR);
 }
 
+/** Where the sender's address begins on the first page: below the stamps, however many lines they take. */
+export function senderTop(document: Document): number {
+  const sheet = SHEETS[document.paper];
+  const stamps = stampLine(document);
+  if (stamps === '') return sheet.senderTop;
+  // About half of its size is the mean width of a letter in bold.
+  const perLine = (sheet.width - 2 * sheet.sideMargin) / (TYPE.small * 0.56);
+  const lines = Math.ceil(stamps.length / perLine);
+  return Math.max(sheet.senderTop, sheet.edge + lines * TYPE.small * TYPE.lineHeight + 12);
+}
+
 /** `Page 1 of 2`, for the languages whose words are known; the numbers alone for all others. */
 export function pageWords(language: string): { readonly before: string; readonly between: string } {
   return /^en\b/i.test(language) ? { before: 'Page ', between: ' of ' } : { before: '', between: ' / ' };
@@ -73,4 +85,16 @@ export function pageWords(language: string): { readonly before: string; readonly
 /** True where an address has to show in a window. */
 export function hasWindow(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.type === 'paragraph' && block.role === 'recipient');
+}
+
+/** How much of the width each column of a table takes, by its longest line; together 1. */
+export function columnShares(table: Extract<Block, { type: 'table' }>): readonly number[] {
+  const rows = [table.head, ...table.rows.map((cells) => cells.map(textToPlain))];
+  const columns = Math.max(...rows.map((cells) => cells.length));
+  const lengths = Array.from({ length: columns }, (_nothing, column) => {
+    const longest = Math.max(...rows.flatMap((cells) => (cells[column] ?? '').split('\n').map((line) => line.length)));
+    return Math.min(Math.max(longest, 10), 40);
+  });
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  return lengths.map((length) => length / sum);
 }

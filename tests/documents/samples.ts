@@ -84,7 +84,7 @@ export const letter: Document = {
 
 export const recipient: RecipientValues = {
   name: 'Thị Ọlọ́runṣọlá Łukasz',
-  address: '22 Rue de l’Église\nApt. 5 <B> & C\nSacramento, CA 95814',
+  address: '22 Rue de l’Église\nApt. 5 <B> & C\nFresno, CA 93650',
   reference: 'FB-000118',
   identityTheftCode: 'K7QX-22PM',
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SMALLEST_TEXT_IN_POINTS } from '../../src/core/document.ts';
-import { hasWindow, pageWords, SHEETS, stampLine, TYPE } from '../../src/documents/sheet.ts';
+import { columnShares, hasWindow, pageWords, senderTop, SHEETS, stampLine, TYPE } from '../../src/documents/sheet.ts';
 import { letter } from './samples.ts';
 
 test('sets no type smaller than the law allows', () => {
@@ -35,4 +35,21 @@ test('counts pages in words only where it knows them', () => {
 test('looks for an address that has to show in a window', () => {
   expect(hasWindow(letter.blocks)).toBe(true);
   expect(hasWindow([])).toBe(false);
+});
+
+test('gives a column of long lines more of the width', () => {
+  const shares = columnShares({
+    type: 'table',
+    caption: '',
+    head: ['Agency', 'Address'],
+    rows: [[['First'], ['P.O. Box 555, Exampleville\nGA']], [['Second']]],
+  });
+  expect(shares.map((share) => share.toFixed(2))).toEqual(['0.28', '0.72']);
+});
+
+test('moves the address of the sender below stamps that take two lines', () => {
+  expect(senderTop({ ...letter, stamps: [] })).toBe(SHEETS.letter.senderTop);
+  expect(senderTop({ ...letter, stamps: ['DRAFT'] })).toBeLessThan(
+    senderTop({ ...letter, stamps: ['HELD '.repeat(30)] }),
+  );
 });
