@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { agencies } from './content.agencies.ts';
 import { createLetterSchema, letterElementSchema } from './content.letters.ts';
 import { record, words } from './content.record.ts';
 import { isItemFactId, type ItemFactId, itemFactIds } from './core/fact.ts';
@@ -285,4 +286,13 @@ const letters = defineCollection({
   schema: createLetterSchema(parse(readFileSync(LETTER_ELEMENTS, 'utf8'))),
 });
 
-export const collections = { policies, playbook, organisation, notificationRules, pauses, letters, letterElements };
+export const collections = {
+  policies,
+  playbook,
+  organisation,
+  notificationRules,
+  agencies,
+  pauses,
+  letters,
+  letterElements,
+};

@@ -19,6 +19,7 @@ export const EVERY_PAGE = [
   '/incident/brief/',
   '/incident/hand-over/',
   '/reference/deadlines/',
+  '/reference/contacts/',
   '/search/?q=encryption+keys',
   '/about/',
   '/no-such-page/',

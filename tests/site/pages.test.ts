@@ -56,7 +56,7 @@ test.each(pages)('$path uses each id once', ({ html }) => {
 
 test.each(pages)('$path links to pages and places that exist', ({ html, path }) => {
   const broken = attributes(html, 'href').filter((href) => {
-    if (/^(data|mailto|https):/.test(href)) return false;
+    if (/^(data|mailto|tel|https):/.test(href)) return false;
     const { pathname, hash } = new URL(href, `http://localhost${path}`);
     const page = pages.find((each) => each.path === pathname);
     if (!page) return !existsSync(join(DIST, pathname));
