@@ -57,20 +57,21 @@ export function findLetterBlocks(state: LetterState): readonly LetterBlock[] {
   return [
     ...findAmazonBlocks(state),
     ...findHeld(state),
-    ...state.unset.map((what) => ({
-      id: 'not-set' as const,
-      words: `The company has not set: ${what}.`,
-      lift: 'Set it in src/content/organisation.yaml and build the site again, or take it out of the text.',
-    })),
-    ...state.unwritten.map((what) => ({
-      id: 'not-written' as const,
-      words: `Still to be written: ${what}.`,
-      lift: 'Write it below, once for all letters.',
-    })),
+    ...listBlock(
+      'not-set',
+      'The company has not set',
+      state.unset,
+      'Set it in src/content/organisation.yaml and build the site again, or take it out of the text.',
+    ),
+    ...listBlock('not-written', 'Still to be written', state.unwritten, 'Write it below, once for all letters.'),
     ...findMissing(state.elements),
     ...findPersonal(state),
     ...findCounsel(state),
   ];
+}
+
+function listBlock(id: LetterBlockId, words: string, what: readonly string[], lift: string): readonly LetterBlock[] {
+  return what.length > 0 ? [{ id, words: `${words}: ${what.join('; ').toLowerCase()}.`, lift }] : [];
 }
 
 const TOLD_FOR_SOMEBODY: readonly LetterTo[] = ['customers', 'regulator', 'bureaus', 'public'];

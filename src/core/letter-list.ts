@@ -23,6 +23,8 @@ const TITLES: Readonly<Record<LetterTo, string>> = {
   counsel: 'Counsel',
 };
 
+const NOTHING_ASKED = { required: [], forbidden: [], title: null, headings: [], contacts: [], services: null } as const;
+
 export const formWords: Readonly<Record<LetterForm, string>> = {
   letter: 'Letter',
   email: 'Email',
@@ -47,8 +49,12 @@ export interface AskedOfLetters {
   readonly mayApply: readonly LetterRequirements[];
 }
 
-/** The rules that ask for a notice to the people affected; a rule that encryption excuses asks for none. */
+/**
+ * The rules that ask for a notice of this kind; a rule that encryption or a threshold excuses asks for none. What a rule
+ * asks a letter to tell, it asks of the notice to the people.
+ */
 export function findAsked(
+  to: 'individuals' | 'regulator',
   incident: Incident,
   room: Room,
   rules: readonly NotificationRule[],
@@ -60,14 +66,14 @@ export function findAsked(
   };
   for (const rule of rules) {
     const requirement = requirements.find((each) => each.rule === rule.id);
-    if (!rule.individuals || !requirement) continue;
+    const notice = rule[to];
+    if (!notice || !requirement) continue;
     const judgement = judgeRule(incident, room, rule, sectors);
     if (judgement.standing === 'silent' || judgement.standing === 'excused') continue;
-    const duty = judgeDuty(incident, rule, 'individuals', rule.individuals, judgement.people);
+    const duty = judgeDuty(incident, rule, to, notice, judgement.people);
     if (duty.standing === 'excused') continue;
-    if ('place' in rule.applies) asked.places.push(requirement);
-    else if (judgement.standing === 'applies') asked.everywhere.push(requirement);
-    else asked.mayApply.push(requirement);
+    const list = 'place' in rule.applies ? 'places' : judgement.standing === 'applies' ? 'everywhere' : 'mayApply';
+    asked[list].push(to === 'individuals' ? requirement : { ...requirement, ...NOTHING_ASKED });
   }
   return asked;
 }

@@ -33,7 +33,15 @@ export function fillText(text: string, states: FieldStates, asOf: string): Text 
     runs.push(...linkText(text.slice(end, match.index)), ...fieldToRuns(states(match[1] ?? ''), asOf));
     end = match.index + match[0].length;
   }
-  return joinRuns([...runs, ...linkText(text.slice(end))]);
+  const filled = joinRuns([...runs, ...linkText(text.slice(end))]);
+  return isSentenceOfUnknown(text, states) ? [...filled, '.'] : filled;
+}
+
+/** A field that is a sentence by itself brings its full stop along; what stands in for it brings none. */
+function isSentenceOfUnknown(text: string, states: FieldStates): boolean {
+  const [, field] = /^\{\{([a-zA-Z.-]+)\}\}$/.exec(text.trim()) ?? [];
+  const state = field === undefined ? undefined : states(field);
+  return state?.type === 'unknown' && /^\p{Lu}/u.test(state.before);
 }
 
 /** The items that a list's line stands for: several where it is nothing but a field with several entries. */

@@ -173,6 +173,8 @@ function ruleValue(
   { places, serviceMonths, contacts: named }: LetterVariant,
 ): string | readonly string[] | undefined {
   switch (id) {
+    case 'regulator.name':
+      return places.flatMap(({ regulator }) => regulator ?? []).join('; ');
     case 'place.name':
       return joinWords(places.map(({ name }) => name));
     case 'rule.citation':

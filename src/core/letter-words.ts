@@ -85,6 +85,8 @@ export interface LetterRequirements {
   readonly citation: string;
   readonly isVerified: boolean;
   readonly checkedOn: string;
+  /** To whom the company reports under the rule; null where it does not. */
+  readonly regulator: string | null;
   /** The rule's own words and the elements that they stand for. */
   readonly required: readonly RequiredWords[];
   readonly forbidden: readonly RequiredWords[];

@@ -50,7 +50,12 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                 }}
               />
             )}
-            <LetterVariants letter={letter} chosen={variant} onChoose={setChosen} />
+            <LetterVariants
+              letter={letter}
+              chosen={variant}
+              places={template.to === 'regulator' ? 'regulator' : isToPeople(template) ? 'people' : 'none'}
+              onChoose={setChosen}
+            />
           </div>
           {variant ? (
             <>
@@ -82,4 +87,8 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
       </div>
     </>
   );
+}
+
+function isToPeople({ to }: LetterTemplate): boolean {
+  return to === 'customers' || to === 'employees';
 }

@@ -6,26 +6,28 @@ import type { Letter } from './letter-book.ts';
 export interface LetterVariantsProps {
   readonly letter: Letter;
   readonly chosen: LetterVariant | undefined;
+  /** Whether its places are those of the people who get it, of the regulators, or none. */
+  readonly places: 'people' | 'regulator' | 'none';
   readonly onChoose: (id: string) => void;
 }
 
 /** Which states share which letter, and what each rule asks for, with where the letter tells it. */
-export function LetterVariants({ letter, chosen, onChoose }: LetterVariantsProps) {
+export function LetterVariants({ letter, chosen, places, onChoose }: LetterVariantsProps) {
   const { variants, elements, asked } = letter;
-  if (!chosen) return null;
+  if (!chosen || places === 'none') return null;
   const told = elements.filter(({ rule }) => chosen.requirements.some((each) => each.rule === rule.rule));
   return (
     <>
       {variants.length > 1 && (
         <Choices
-          legend="For people of"
+          legend={places === 'regulator' ? 'To the regulator of' : 'For people of'}
           name="variant"
           options={variants.map((variant) => [variant.id, placesToWords(variant)] as const)}
           chosen={chosen.id}
           onChoose={onChoose}
         />
       )}
-      {variants.length === 1 && (
+      {variants.length === 1 && places === 'people' && chosen.places.length > 0 && (
         <p class="small">For people of {placesToWords(chosen)}. One text serves all of them.</p>
       )}
       {asked.places.length === 0 && (
@@ -48,7 +50,7 @@ export function LetterVariants({ letter, chosen, onChoose }: LetterVariantsProps
               </tr>
             </thead>
             <tbody>
-              {told.map(({ rule, words, told: places, missing }) => (
+              {told.map(({ rule, words, told: sections, missing }) => (
                 <tr key={`${rule.rule} ${words}`}>
                   <th scope="row">
                     {rule.name}
@@ -60,8 +62,8 @@ export function LetterVariants({ letter, chosen, onChoose }: LetterVariantsProps
                   <td>
                     {missing.length > 0 ? (
                       <strong class="held">Missing</strong>
-                    ) : places.length > 0 ? (
-                      places
+                    ) : sections.length > 0 ? (
+                      sections
                         .map((place) => place.split('/')[0]?.replaceAll('-', ' '))
                         .filter(isFirst)
                         .join(', ')

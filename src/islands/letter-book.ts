@@ -81,9 +81,9 @@ export function useLetter(work: LetterWork, template: LetterTemplate, form: Lett
 function createLetter(work: LetterWork, template: LetterTemplate, form: LetterForm, today: string): Letter {
   const { book, incident, room, letters, sectors } = work;
   const now = workspace.now();
-  const asked = findAsked(incident, room, book.rules, book.requirements, sectors);
-  const isToPeople = template.to === 'customers' || template.to === 'employees';
-  const [places, everywhere] = isToPeople ? [asked.places, asked.everywhere] : [[], []];
+  const notice = template.to === 'regulator' ? 'regulator' : 'individuals';
+  const asked = findAsked(notice, incident, room, book.rules, book.requirements, sectors);
+  const { places, everywhere } = rulesFor(template, asked);
   const edits = (address: string) => writtenPart(letters, template.id, address);
   const situationOf = (form: LetterForm) => ({
     form,
@@ -133,7 +133,8 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
   const fingerprint = textFingerprint(documents.map(({ document }) => document));
   const variants = perForm.find((each) => each.form === form)?.variants ?? [];
   const elements = variants.flatMap((variant) => findElements(template, variant, situationOf(form)));
-  const lettersOnly = perForm.filter((each) => each.form === 'letter' || template.forms[0] === each.form);
+  // A statute asks for the first notice in writing; what is said on the telephone, or later, is free.
+  const inWriting = perForm.filter((each) => template.purpose === 'initial' && WRITTEN_FORMS.includes(each.form));
   const blocks = findLetterBlocks({
     template,
     behalf: ownValue(letters.behalf, template.id)?.value,
@@ -145,7 +146,7 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
     parts: documents.map(({ document, form }) => ({ name: `The ${form} text`, text: documentToPlain(document) })),
     unset: whatIs('unset'),
     unwritten: whatIs('missing'),
-    elements: lettersOnly.flatMap((each) =>
+    elements: inWriting.flatMap((each) =>
       each.variants.flatMap((variant) => findElements(template, variant, situationOf(each.form))),
     ),
   });
@@ -160,6 +161,14 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
     statesOf,
     fields: [...new Set(used.flatMap(({ fields }) => fields))],
   };
+}
+
+const WRITTEN_FORMS: readonly LetterForm[] = ['letter', 'email', 'web'];
+
+/** A regulator gets a letter for itself, whether its rule holds in one place or everywhere. */
+function rulesFor({ to }: LetterTemplate, asked: AskedOfLetters): Pick<AskedOfLetters, 'places' | 'everywhere'> {
+  if (to === 'regulator') return { places: [...asked.places, ...asked.everywhere], everywhere: [] };
+  return to === 'customers' || to === 'employees' ? asked : { places: [], everywhere: [] };
 }
 
 function companyLines(company: LetterBook['company']): readonly string[] {

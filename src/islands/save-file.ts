@@ -22,9 +22,9 @@ export async function currentFileName(): Promise<string> {
   return fileName(incident, (await readLog(workspace, incident.id)).heads);
 }
 
-/** Hands a text to the browser as a file of this name. */
-export function download(text: string, name: string, type = 'text/plain'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the browser as a file of this name. */
+export function download(content: string | Uint8Array<ArrayBuffer>, name: string, type = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -2,6 +2,7 @@
 
 import { textToSha256 } from '../core/hash.ts';
 import type { Document } from '../core/document.ts';
+import { createRunningSha256 } from '../core/running-hash.ts';
 import type { LetterCommand } from '../core/letter-command.ts';
 import type { Problem } from '../core/problem.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
@@ -21,30 +22,64 @@ export async function saveLetter(
   document: Document,
   { name, made, isWritable }: SavedLetter,
 ): Promise<Problem | undefined> {
-  const { text, type } = await create(kind, document);
+  const { content, type } = await create(kind, document);
   if (kind === 'copy') {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(String(content));
     return undefined;
   }
-  download(text, `${name}.${kind}`, type);
+  download(content, `${name}.${kind}`, type);
   // A closed incident takes no more entries; a file for its archive may be made all the same.
   if (!isWritable) return undefined;
-  return letterDesk.run({ type: 'record-made', ...made, fingerprint: textToSha256(text) });
+  return letterDesk.run({ type: 'record-made', ...made, fingerprint: fingerprintOf(content) });
 }
 
-async function create(kind: FileKind, document: Document): Promise<{ readonly text: string; readonly type: string }> {
+type Content = string | Uint8Array<ArrayBuffer>;
+
+function fingerprintOf(content: Content): string {
+  if (typeof content === 'string') return textToSha256(content);
+  const hash = createRunningSha256();
+  hash.add(content);
+  return hash.finish();
+}
+
+async function create(
+  kind: FileKind,
+  document: Document,
+): Promise<{ readonly content: Content; readonly type: string }> {
   switch (kind) {
+    case 'docx': {
+      const { documentToDocx } = await import('../documents/docx.ts');
+      return { content: new Uint8Array(await documentToDocx(document)), type: WORD };
+    }
+    case 'pdf': {
+      const [{ documentToPdf }, { readPdfFonts }, { FONT_ADDRESSES }] = await Promise.all([
+        import('../documents/pdf.ts'),
+        import('../documents/pdf-font.ts'),
+        import('../documents/font-addresses.ts'),
+      ]);
+      const [regular, bold] = await Promise.all([fetchFont(FONT_ADDRESSES.regular), fetchFont(FONT_ADDRESSES.bold)]);
+      const file = await documentToPdf(document, readPdfFonts({ regular, bold }));
+      return { content: new Uint8Array(file), type: 'application/pdf' };
+    }
     case 'html': {
       const { documentToHtml } = await import('../documents/html.ts');
-      return { text: documentToHtml(document), type: 'text/html' };
+      return { content: documentToHtml(document), type: 'text/html' };
     }
     case 'eml': {
       const { documentToEml } = await import('../documents/eml.ts');
-      return { text: documentToEml(document, { to: [], subject: document.title }), type: 'message/rfc822' };
+      return { content: documentToEml(document, { to: [], subject: document.title }), type: 'message/rfc822' };
     }
     default: {
       const { documentToText } = await import('../documents/text.ts');
-      return { text: documentToText(document), type: 'text/plain' };
+      return { content: documentToText(document), type: 'text/plain' };
     }
   }
 }
+
+async function fetchFont(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`The font ${address} could not be fetched.`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

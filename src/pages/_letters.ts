@@ -27,7 +27,9 @@ export async function readLetterBook(): Promise<LetterBook> {
   const organisation = await readOrganisation();
   return {
     templates: templates.map(({ data }) => data),
-    requirements: rules.filter(({ individuals }) => individuals).map((rule) => ruleToRequirements(rule, elements)),
+    requirements: rules
+      .filter(({ individuals, regulator }) => individuals ?? regulator)
+      .map((rule) => ruleToRequirements(rule, elements)),
     contacts: readContacts(agencies, rules),
     company: Object.fromEntries([
       ...listFields(organisation).map(({ path, value }) => [path, value] as const),
@@ -51,6 +53,7 @@ function ruleToRequirements(rule: PublishedRule, elements: readonly LetterElemen
     citation: rule.citation,
     isVerified: rule.isVerified,
     checkedOn: rule.checkedOn,
+    regulator: rule.regulator?.to ?? null,
     required: letter.requiredElements.map(toElements),
     forbidden: letter.forbiddenElements.map(toElements),
     title: letter.title,
@@ -87,9 +90,10 @@ function readContacts(agencies: readonly Agency[], rules: readonly PublishedRule
       }),
     ),
     agencies: Object.fromEntries(
-      named.flatMap((name) => {
+      named.map((name) => {
         const agency = agencies.find((each) => each.name === name);
-        return agency ? [[name, [contactLine(agency)]] as const] : [];
+        // Its number is in no record, and none is made up.
+        return [name, [agency ? contactLine(agency) : name]] as const;
       }),
     ),
   };
