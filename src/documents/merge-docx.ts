@@ -8,8 +8,8 @@ import type { MergePart } from './merge-fields.ts';
 import { templateProblem } from './template-problem.ts';
 import type { TemplateProblem } from './template-problem.ts';
 import { unescapeXml } from './xml-tokens.ts';
-import { pack, readZip, unpack, writeZip } from './zip.ts';
-import type { ZipPart } from './zip.ts';
+import { freeze, freezeStored, packFrozen, readZip, unpack, writeZip } from './zip.ts';
+import type { FrozenPiece, ZipPart } from './zip.ts';
 
 export interface DocxTemplate {
   /** The recipient's fields that it has, each once, in the order of the file. */
@@ -22,7 +22,9 @@ export interface DocxTemplate {
 }
 
 /** A part as it is kept, or with the places at which it changes. */
-type TemplatePart = { readonly kept: ZipPart } | { readonly name: string; readonly pieces: MergePart };
+type TemplatePart =
+  | { readonly kept: ZipPart }
+  | { readonly name: string; readonly pieces: readonly (FrozenPiece | { readonly field: string })[] };
 
 const MOST_BYTES = 20_000_000;
 const MOST_UNPACKED_BYTES = 50_000_000;
@@ -61,13 +63,13 @@ export function readDocxTemplate(file: Uint8Array): DocxTemplate | TemplateProbl
     if (part.name.endsWith('.rels')) relations.push(text);
     const pieces = WITH_WORDS.test(part.name) ? findMergeFields(text) : [];
     if (pieces === null) return templateProblem('template-broken');
-    parts.push(pieces.length > 1 ? { name: part.name, pieces } : { kept: part });
+    parts.push(pieces.length > 1 ? { name: part.name, pieces: freezePieces(pieces) } : { kept: part });
   }
   if (!zip.value.some(({ name }) => /^word\/document\d*\.xml$/i.test(name)))
     return templateProblem('template-no-word-file');
   const found = parts
     .flatMap((part) => ('pieces' in part ? part.pieces : []))
-    .flatMap((piece) => (typeof piece === 'string' ? [] : [piece.field]));
+    .flatMap((piece) => ('field' in piece ? [piece.field] : []));
   return {
     fields: [...new Set(found.filter(isField))],
     unknownFields: [...new Set(found.filter((field) => !isField(field)))],
@@ -83,20 +85,26 @@ export function isTemplateProblem(result: DocxTemplate | TemplateProblem): resul
 
 /** The letter for one recipient. The same values give the same bytes; a field without a value is empty. */
 export function mergeDocx(template: DocxTemplate, values: RecipientValues): Uint8Array {
-  const written = new Map<string, string>();
+  const written = new Map<string, FrozenPiece>();
   const write = (field: string) => {
-    if (!isField(field)) return `{{${valueToXml(field)}}}`;
-    const value = written.get(field) ?? valueToXml(toPrintableText(values[field] ?? ''));
-    written.set(field, value);
-    return value;
+    const value = isField(field) ? valueToXml(toPrintableText(values[field] ?? '')) : `{{${valueToXml(field)}}}`;
+    const piece = written.get(field) ?? freezeStored(new TextEncoder().encode(value));
+    written.set(field, piece);
+    return piece;
   };
   return writeZip(
     template.parts.map((part) => {
       if ('kept' in part) return part.kept;
-      const text = part.pieces.map((piece) => (typeof piece === 'string' ? piece : write(piece.field))).join('');
-      return pack(part.name, new TextEncoder().encode(text));
+      return packFrozen(
+        part.name,
+        part.pieces.map((piece) => ('field' in piece ? write(piece.field) : piece)),
+      );
     }),
   );
+}
+
+function freezePieces(pieces: MergePart): readonly (FrozenPiece | { readonly field: string })[] {
+  return pieces.map((piece) => (typeof piece === 'string' ? freeze(new TextEncoder().encode(piece)) : piece));
 }
 
 function isField(name: string): name is RecipientField {

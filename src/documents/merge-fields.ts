@@ -23,7 +23,7 @@ export function findMergeFields(xml: string): MergePart | null {
   let isRun = false;
   tokens.forEach((token, index) => {
     const paragraph = paragraphs.at(-1);
-    if (token.type === 'text' || token.type === 'other') {
+    if (!('name' in token)) {
       const isData = token.type === 'text' || token.source.startsWith('<![CDATA[');
       if (!isText || !paragraph || !isData) return;
       const text = readText(token.source);

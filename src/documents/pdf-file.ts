@@ -51,4 +51,16 @@ export class PdfFile extends PdfKit {
         `</rdf:Description>`,
     );
   }
+
+  /**
+   * Writes which parts of the structure a page belongs to, once nothing is added to that page any more. pdfkit keeps it
+   * until the end of the file, and memory would grow with the number of letters.
+   */
+  writeParents(key: number): void {
+    const tree = this.getStructParentTree();
+    const written = this.ref(tree.get(key));
+    written.end();
+    written.data = null;
+    tree.add(key, written);
+  }
 }

@@ -14,6 +14,8 @@ export type FontFiles = Readonly<Record<Weight, Uint8Array>>;
 export interface PdfFonts {
   readonly regular: Font;
   readonly bold: Font;
+  /** How far a line of it goes up and down, in parts of its size. */
+  readonly metrics: Readonly<Record<Weight, { readonly ascent: number; readonly descent: number }>>;
   /** The width of a text in points. */
   readonly measure: (text: string, weight: Weight, size: number) => number;
 }
@@ -39,14 +41,17 @@ const MOST_WORDS = 5000;
 export function readPdfFonts(files: FontFiles): PdfFonts {
   const regular = fixFont(create(files.regular));
   const bold = fixFont(create(files.bold));
+  const unitsPerEm = { regular: regular.unitsPerEm, bold: bold.unitsPerEm };
+  const metrics = (font: Font) => ({ ascent: font.ascent / font.unitsPerEm, descent: font.descent / font.unitsPerEm });
   return {
     regular,
     bold,
+    metrics: { regular: metrics(regular), bold: metrics(bold) },
     measure: (text, weight, size) => {
       const font = weight === 'bold' ? bold : regular;
       // Word by word, as it is drawn, so that measure and drawing agree.
       const units = text.split(/(?<=[ \t])/).reduce((sum, word) => sum + font.layout(word).advanceWidth, 0);
-      return (units * size) / font.unitsPerEm;
+      return (units * size) / unitsPerEm[weight];
     },
   };
 }

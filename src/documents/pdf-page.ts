@@ -11,6 +11,7 @@ import { pageWords, SHEETS, stampLine, TYPE } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 const INK = '#000000';
+const TEXT_OPTIONS = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as const;
 
 export class PdfPages {
   readonly sheet: Sheet;
@@ -132,7 +133,7 @@ export class PdfPages {
     const measure = this.measureAt(TYPE.small);
     const leading = TYPE.small * TYPE.addressLineHeight;
     for (let page = 0; page < this.#pages; page += 1) {
-      this.#file.switchToPage(first + page);
+      const key = this.#file.switchToPage(first + page).structParentTreeKey;
       const number = `${before}${page + 1}${between}${this.#pages}`;
       const numberWidth = measure(number, 'regular');
       const footer = breakLines([this.#document.footer], this.width - numberWidth - 20, 'regular', measure);
@@ -141,6 +142,7 @@ export class PdfPages {
       const last: Line = [{ text: number, weight: 'regular', href: null, x: 0, width: numberWidth }];
       const right = this.sheet.sideMargin + this.width - numberWidth;
       this.drawRepeated([last], TYPE.small, leading, right, y + (footer.length - 1) * leading);
+      this.#file.writeParents(key);
     }
     this.#file.flushPages();
     return this.#pages;
@@ -218,9 +220,8 @@ export class PdfPages {
   }
 
   #write(text: string, weight: Weight, size: number, leading: number, x: number, y: number): void {
-    const { ascent, descent, unitsPerEm } = this.#fonts[weight];
-    const height = ((ascent - descent) / unitsPerEm) * size;
-    const baseline = y + (leading - height) / 2 + (ascent / unitsPerEm) * size;
-    this.#file.font(weight, size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    const { ascent, descent } = this.#fonts.metrics[weight];
+    const baseline = y + (leading - (ascent - descent) * size) / 2 + ascent * size;
+    this.#file.font(weight, size).text(text, x, baseline, TEXT_OPTIONS);
   }
 }

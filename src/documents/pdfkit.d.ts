@@ -43,6 +43,28 @@ declare module 'pdfkit' {
     end(): void;
   }
 
+  export interface TextOptions {
+    readonly lineBreak: false;
+    readonly baseline: 'alphabetic';
+    /** Saves measuring it once more; it counts only for what is not used here. */
+    readonly textWidth: 0;
+    readonly wordCount: 1;
+  }
+
+  export interface Page {
+    readonly structParentTreeKey: number;
+  }
+
+  export interface Reference {
+    data: unknown;
+    end(): void;
+  }
+
+  export interface NumberTree {
+    get(key: number): unknown;
+    add(key: number, value: Reference): void;
+  }
+
   export interface Options {
     readonly autoFirstPage: boolean;
     readonly bufferPages: boolean;
@@ -79,7 +101,9 @@ declare module 'pdfkit' {
     registerFont(name: string, font: Font): this;
     stroke(color?: string): this;
     struct(type: string, options?: { readonly alt?: string; readonly scope?: 'Column' }): StructureElement;
-    switchToPage(index: number): unknown;
+    getStructParentTree(): NumberTree;
+    ref(data: unknown): Reference;
+    switchToPage(index: number): Page;
     text(
       text: string,
       x: number,

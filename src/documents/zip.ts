@@ -1,7 +1,7 @@
 // ZIP files, read and written here rather than by a library: a part that is not changed keeps its compressed bytes, a
 // bomb stops while it is unpacked, and the same parts give the same file.
 
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync, Inflate, inflateSync } from 'fflate';
 
 export interface ZipPart {
   readonly name: string;
@@ -23,6 +23,10 @@ const LOCAL = 0x04034b50;
 const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 0x800;
 const MOST_PARTS = 5000;
+// So few bytes that fflate packs them into one block: it begins a new one after 7,000 symbols.
+const ONE_BLOCK_BYTES = 7000;
+// An empty block that is not packed and says that it is the last.
+const LAST_BLOCK = Uint8Array.of(1, 0, 0, 0xff, 0xff);
 // 1 January 1980, the first day that the format knows: a time would make every file another.
 const DATE = 0x21;
 
@@ -66,6 +70,39 @@ export function unpack(part: ZipPart, mostBytes: number): ZipResult<Uint8Array> 
 
 export function pack(name: string, content: Uint8Array): ZipPart {
   return { name, method: 8, crc: crc32(content), size: content.length, packed: deflateSync(content, { level: 6 }) };
+}
+
+/** A piece of a part, packed so that others can stand before and after it. */
+export interface FrozenPiece {
+  readonly content: Uint8Array;
+  readonly packed: Uint8Array;
+}
+
+/** Packs a piece once that many files have in common. */
+export function freeze(content: Uint8Array): FrozenPiece {
+  const blocks: Uint8Array[] = [];
+  for (let start = 0; start < content.length; start += ONE_BLOCK_BYTES) {
+    blocks.push(freezeBlock(content.subarray(start, start + ONE_BLOCK_BYTES)));
+  }
+  return { content, packed: concatenate(blocks) };
+}
+
+/** A piece as it is, for what one file has for itself: packing a name costs more time than it saves room. */
+export function freezeStored(content: Uint8Array): FrozenPiece {
+  const blocks: Uint8Array[] = [];
+  for (let start = 0; start < content.length; start += 0xffff) {
+    const block = content.subarray(start, start + 0xffff);
+    const { length } = block;
+    blocks.push(Uint8Array.of(0, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff), block);
+  }
+  return { content, packed: concatenate(blocks) };
+}
+
+/** A part that is made of pieces, in their order. */
+export function packFrozen(name: string, pieces: readonly FrozenPiece[]): ZipPart {
+  const content = concatenate(pieces.map((piece) => piece.content));
+  const packed = concatenate([...pieces.map((piece) => piece.packed), LAST_BLOCK]);
+  return { name, method: 8, crc: crc32(content), size: content.length, packed };
 }
 
 /** The file that holds these parts. The same parts give the same bytes. */
@@ -131,6 +168,27 @@ function writeHead(view: DataView, at: number, part: ZipPart, name: Uint8Array):
   view.setUint16(at + 22, name.length, true);
 }
 
+// A block that says that it is not the last, followed up to a whole byte by an empty one (RFC 1951, 3.2.3 and 3.2.4). The
+// three zero bits with which the empty one begins stand in the last byte or reach into the next; reading tells which.
+function freezeBlock(content: Uint8Array): Uint8Array {
+  const block = deflateSync(content, { level: 9 });
+  block[0] = (block[0] ?? 0) & ~1;
+  for (const empty of [Uint8Array.of(0, 0, 0xff, 0xff), Uint8Array.of(0, 0, 0, 0xff, 0xff)]) {
+    const packed = concatenate([block, empty]);
+    if (isPackedForm(concatenate([packed, LAST_BLOCK]), content)) return packed;
+  }
+  return freezeStored(content).packed;
+}
+
+function isPackedForm(packed: Uint8Array, content: Uint8Array): boolean {
+  try {
+    const read = inflateSync(packed);
+    return read.length === content.length && read.every((byte, index) => byte === content[index]);
+  } catch {
+    return false;
+  }
+}
+
 function inflate(packed: Uint8Array, mostBytes: number): Uint8Array | 'too-large' | null {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -147,7 +205,11 @@ function inflate(packed: Uint8Array, mostBytes: number): Uint8Array | 'too-large
   } catch {
     return null;
   }
-  const content = new Uint8Array(length);
+  return concatenate(chunks);
+}
+
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+  const content = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
     content.set(chunk, at);

@@ -1,7 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { crc32, pack, readZip, unpack, writeZip } from '../../src/documents/zip.ts';
+import { crc32, freeze, freezeStored, pack, packFrozen, readZip, unpack, writeZip } from '../../src/documents/zip.ts';
 import { hasProgram, run, writeTemporary } from './tools.ts';
 
 function value<Value>(result: { readonly value: Value } | { readonly fault: string }): Value {
@@ -84,4 +85,22 @@ test('never throws, whatever the file holds', () => {
       expect(read).not.toThrow();
     }),
   );
+});
+
+test('puts pieces together that were packed once, and others can read them', () => {
+  const piece = fc.tuple(fc.boolean(), fc.uint8Array({ size: 'large' }));
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const frozen = pieces.map(([isShared, bytes]) => (isShared ? freeze(bytes) : freezeStored(bytes)));
+      const part = packFrozen('a.xml', frozen);
+      const expected = Buffer.concat(pieces.map(([, bytes]) => bytes));
+      expect(Buffer.compare(inflateRawSync(part.packed), expected)).toBe(0);
+      expect(Buffer.compare(unzipSync(writeZip([part]))['a.xml'] ?? content, expected)).toBe(0);
+    }),
+  );
+  const words = strToU8('<w:t>words and more words</w:t>'.repeat(2000));
+  expect(freeze(words).packed.length).toBeLessThan(words.length / 20);
+  expect(Buffer.compare(inflateRawSync(packFrozen('a', [freeze(words)]).packed), words)).toBe(0);
+  const large = new Uint8Array(200_000).fill(7);
+  expect(unzipSync(writeZip([packFrozen('a', [freezeStored(large)])]))['a']).toEqual(large);
 });
