@@ -10,13 +10,13 @@ const deskModules =
   /(?<!node_modules\/pdfkit\/)node_modules\/(preact\/(dist|hooks|jsx-runtime)|nanostores|@noble\/hashes\/(_md|_u64|sha2|utils))|src\/core\/(command|decide|event|event-shapes|fact|hash|incident|item|kept-clock|log|person|playbook|problem|recorded|time)\.ts|src\/workspace\/(?!cabinet|fold-saver|kept-file|letters|open-incident|room|this-letters|this-room)|src\/components\/(ItemRow|LineForm|NextClockLine|read-checklist)|src\/islands\/(desk|Checklist|IncidentBar|ItemList)\.tsx/;
 
 // Functions become arrows in our own code only: libraries for documents call theirs with `new`.
-const shorterDesk = {
-  name: 'shorter-desk',
+const shorterOwn = {
+  name: 'shorter-own',
   generateBundle: {
     order: 'post',
     async handler(_, bundle) {
       for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && chunk.name === 'desk')
+        if (chunk.type === 'chunk' && (chunk.name === 'desk' || chunk.moduleIds.every((id) => id.includes('/src/'))))
           chunk.code = (
             await minify(chunk.code, { ...minifying, compress: { ...minifying.compress, unsafe_arrows: true } })
           ).code;
@@ -62,7 +62,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [plainImports, shorterDesk],
+    plugins: [plainImports, shorterOwn],
     define: { 'import.meta.env.FOLD_VERSION': JSON.stringify(foldVersion.digest('hex').slice(0, 8)) },
     build: {
       minify: 'terser',

@@ -3,6 +3,7 @@ import { decideClock } from './decide-clock.ts';
 import { decideFact } from './decide-fact.ts';
 import { decideRecord } from './decide-record.ts';
 import { decideTitle, TITLE_LIMIT_IN_CHARACTERS } from './decide-typed.ts';
+import { createEntryProblem } from './entry-problem.ts';
 import type { Incident } from './incident.ts';
 import { createProblem } from './problem.ts';
 import { ownValue } from './recorded.ts';
@@ -65,6 +66,11 @@ export function decideInRoom(
     default:
       return decideRecord(room, command, circumstances);
   }
+}
+
+/** What is said where a command was meant for another incident than the one that is open now. */
+export function refuseOtherIncident(): Decision {
+  return { problem: createEntryProblem('incident-changed') };
 }
 
 type CommandOf<Type extends RoomCommand['type']> = Extract<RoomCommand, { type: Type }>;

@@ -164,7 +164,7 @@ export function OpenRoom(props: OpenRoomProps) {
         <section class="rule off-paper">
           <h2>The log</h2>
           <Disclosure
-            summary={`Last of ${entriesToWords((saved?.count ?? 0) + (saved?.since ?? log.entries).length)}`}
+            summary={`Last of ${entriesToWords(saved?.count ?? log.entries.length)}`}
             load={() => import('./LogTail.tsx').then(({ LogTail }) => LogTail)}
             props={{}}
           />

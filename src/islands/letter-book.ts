@@ -6,6 +6,7 @@ import type { Incident } from '../core/incident.ts';
 import {
   createLetterDocument,
   documentToPlain,
+  type LetterPaper,
   letterStamps,
   textFingerprint,
   usedFields,
@@ -18,6 +19,7 @@ import { createFieldStates, instantToNoticeDate, type LetterContacts } from '../
 import { type ElementPlace, findElements, findVariants, type LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterRequirements, LetterTemplate } from '../core/letter-words.ts';
 import type { NotificationRule } from '../core/notification-rule.ts';
+import { fieldToWords } from '../core/organisation.ts';
 import { ownValue } from '../core/recorded.ts';
 import type { Room } from '../core/room.ts';
 import type { SectorAnswers } from '../core/rule-scope.ts';
@@ -100,26 +102,29 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
     zone: workspace.zone,
   };
   const statesOf = (variant: LetterVariant) => createFieldStates(knowledge, variant);
-  const paperOf = (form: LetterForm, variant: LetterVariant, stamps: readonly string[]) =>
-    createLetterDocument({
-      form,
-      variant,
-      edits,
-      states: statesOf(variant),
-      date: today,
-      paper: 'letter',
-      company: { name: book.company.name ?? '', addressLines: companyLines(book.company) },
-      stamps,
-    });
+  const paperOf = (form: LetterForm, variant: LetterVariant, stamps: readonly string[]): LetterPaper => ({
+    to: template.to,
+    form,
+    variant,
+    edits,
+    states: statesOf(variant),
+    date: today,
+    paper: 'letter',
+    company: { name: fieldToWords(book.company.name ?? ''), addressLines: companyLines(book.company) },
+    stamps,
+  });
 
   const perForm = template.forms.map((each) => ({
     form: each,
     variants: findVariants(template, places, everywhere, situationOf(each)),
   }));
   const documents = perForm.flatMap(({ form, variants }) =>
-    variants.map((variant) => ({ variant, form, document: paperOf(form, variant, []) })),
+    variants.map((variant) => ({ variant, form, paper: paperOf(form, variant, []) })),
   );
-  const used = documents.map(({ variant }) => ({ states: statesOf(variant), fields: usedFields(variant, edits) }));
+  const used = documents.map(({ variant, form }) => ({
+    states: statesOf(variant),
+    fields: usedFields(variant, { form, edits }),
+  }));
   const whatIs = (type: 'missing' | 'unset') => [
     ...new Set(
       used.flatMap(({ states, fields }) =>
@@ -130,7 +135,7 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
       ),
     ),
   ];
-  const fingerprint = textFingerprint(documents.map(({ document }) => document));
+  const fingerprint = textFingerprint(documents.map(({ paper }) => paper));
   const variants = perForm.find((each) => each.form === form)?.variants ?? [];
   const elements = variants.flatMap((variant) => findElements(template, variant, situationOf(form)));
   // A statute asks for the first notice in writing; what is said on the telephone, or later, is free.
@@ -143,7 +148,10 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
     holds: room.holds,
     now,
     fingerprint,
-    parts: documents.map(({ document, form }) => ({ name: `The ${form} text`, text: documentToPlain(document) })),
+    parts: documents.map(({ paper, form }) => ({
+      name: `The ${form} text`,
+      text: documentToPlain(createLetterDocument(paper)),
+    })),
     unset: whatIs('unset'),
     unwritten: whatIs('missing'),
     elements: inWriting.flatMap((each) =>
@@ -157,7 +165,7 @@ function createLetter(work: LetterWork, template: LetterTemplate, form: LetterFo
     elements,
     blocks: distinct(blocks),
     fingerprint,
-    documentOf: (variant) => paperOf(form, variant, stamps),
+    documentOf: (variant) => createLetterDocument(paperOf(form, variant, stamps)),
     statesOf,
     fields: [...new Set(used.flatMap(({ fields }) => fields))],
   };
@@ -174,7 +182,7 @@ function rulesFor({ to }: LetterTemplate, asked: AskedOfLetters): Pick<AskedOfLe
 function companyLines(company: LetterBook['company']): readonly string[] {
   return Object.keys(company)
     .filter((path) => path.startsWith('addresses.0.lines.'))
-    .map((path) => company[path] ?? '');
+    .map((path) => fieldToWords(company[path] ?? ''));
 }
 
 function distinct(blocks: readonly LetterBlock[]): readonly LetterBlock[] {

@@ -53,6 +53,7 @@ function ruleToRequirements(rule: PublishedRule, elements: readonly LetterElemen
     citation: rule.citation,
     isVerified: rule.isVerified,
     checkedOn: rule.checkedOn,
+    place: 'place' in rule.applies ? rule.applies.place : null,
     regulator: rule.regulator?.to ?? null,
     required: letter.requiredElements.map(toElements),
     forbidden: letter.forbiddenElements.map(toElements),
@@ -66,7 +67,14 @@ function ruleToRequirements(rule: PublishedRule, elements: readonly LetterElemen
 
 /** As a letter prints an agency: what is not verified is its web address and nothing else. */
 function contactLine(agency: Agency): string {
-  return [agency.name, agencyPhone(agency), agencyAddress(agency), agency.url].filter(Boolean).join(', ');
+  return [
+    agency.kind === 'bureau' ? agency.agency : agency.name,
+    agencyPhone(agency),
+    agencyAddress(agency),
+    agency.url,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function readContacts(agencies: readonly Agency[], rules: readonly PublishedRule[]): LetterContacts {

@@ -2,7 +2,6 @@
 // only the pages of the room load it.
 
 import { atom, type ReadableAtom } from 'nanostores';
-import { createEntryProblem } from '../core/entry-problem.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
 import { applyToRoom, emptyRoom, foldRoom, type Room } from '../core/room.ts';
 import type { RoomCommand } from '../core/room-command.ts';
@@ -42,7 +41,7 @@ export function createRoomDesk({ $log, carryOut }: Pick<Workspace, '$log' | 'car
       if (!found) return createProblem('part-missing');
       return carryOut((incident, circumstances) =>
         meant && incident && incident.id !== meant
-          ? { problem: createEntryProblem('incident-changed') }
+          ? found.refuseOtherIncident()
           : found.decideInRoom(incident, $room.get(), command, circumstances),
       );
     },

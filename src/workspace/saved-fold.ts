@@ -8,7 +8,7 @@ import type { Room } from '../core/room.ts';
 export interface SavedFold {
   readonly incident: Incident;
   readonly room: Room;
-  /** How many entries were folded. */
+  /** How many entries there are, with what was written since. */
   readonly count: number;
   /** The last of them, with every head of the log. */
   readonly last: readonly Entry[];
@@ -37,7 +37,12 @@ export function parseSavedFold(
   try {
     const kept = JSON.parse(text) as KeptFold;
     if (kept.version !== FOLD_VERSION || kept.keys !== keys || kept.incident.id !== incident) return undefined;
-    return { ...kept, since, last: kept.last.flatMap(([id, line]) => parseEntry(line, id) ?? []) };
+    return {
+      ...kept,
+      count: kept.count + since.length,
+      since,
+      last: kept.last.flatMap(([id, line]) => parseEntry(line, id) ?? []),
+    };
   } catch {
     return undefined;
   }

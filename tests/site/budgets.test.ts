@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { DIST } from './site.ts';
 
 const BUDGET_IN_BYTES = 35_000;
-const OTHER_BUDGET_IN_BYTES = 36_000;
+const OTHER_BUDGET_IN_BYTES = 36_500;
 
 function scriptsOf(page: string): ReadonlySet<string> {
   const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');
@@ -39,7 +39,7 @@ test.each([
   'incident/pauses',
   'incident/brief',
   'incident/hand-over',
-])('%s has at most 36 kB of script, brotli', (page) => {
+])('%s has at most 36.5 kB of script, brotli', (page) => {
   const scripts = scriptsOf(page);
   expect(scripts.size).toBeGreaterThan(3);
   expect(weigh(scripts)).toBeLessThanOrEqual(OTHER_BUDGET_IN_BYTES);
