@@ -106,7 +106,10 @@ export async function downloadBy(button: Locator): Promise<{ name: string; text:
 
 export async function saveIncidentFile(page: Page): Promise<{ name: string; text: string; path: string }> {
   await visit(page, '/incident/hand-over/');
-  return downloadBy(page.getByRole('button', { name: 'Save incident file', exact: true }));
+  const file = await downloadBy(page.getByRole('button', { name: 'Save incident file', exact: true }));
+  // That it was saved is recorded a moment later.
+  await expect(page.getByText(/^0 min ago/)).toBeVisible();
+  return file;
 }
 
 export type ChosenFile = string | { name: string; mimeType: string; buffer: Buffer };
