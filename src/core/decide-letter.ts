@@ -1,6 +1,7 @@
 import { type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
 import type { Incident } from './incident.ts';
 import type { LetterCommand } from './letter-command.ts';
+import { fieldsInText, isLetterFieldId } from './letter-field.ts';
 import { type Letters, partKey } from './letter-log.ts';
 import { createLetterProblem } from './letter-problem.ts';
 import { createProblem } from './problem.ts';
@@ -16,6 +17,12 @@ export function decideLetter(incident: Incident | undefined, letters: Letters, c
       const text = command.text.trim();
       if (text.length > TEXT_LIMIT_IN_CHARACTERS)
         return { problem: createProblem('text-too-long', TEXT_LIMIT_IN_CHARACTERS) };
+      // The empty letter is a field of all letters: its value has no fields of its own.
+      const unknown = fieldsInText(text).find((field) => !letter || !isLetterFieldId(field));
+      if (unknown !== undefined)
+        return {
+          problem: letter ? createLetterProblem('no-such-field', unknown) : createLetterProblem('braces-in-value'),
+        };
       const before = ownValue(letters.written, partKey(letter, part));
       if (before?.value === text && !before.disagreement) return { events: [] };
       return {

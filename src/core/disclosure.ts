@@ -12,30 +12,59 @@ export type Disclosure =
       readonly end: number;
     };
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const DATE = [
+  '\\d{1,4}[-./]\\d{1,2}[-./]\\d{1,4}',
+  `${DAY}(?:\\s+of)?\\s+${MONTH}(?:,?\\s+\\d{4})?`,
+  `${MONTH}\\s+${DAY}(?:,?\\s+\\d{4})?`,
+].join('|');
+// Groups that have digits, as account numbers and IBANs are written.
+const IBAN = '[A-Z]{2}\\d{2}[ -]?[A-Z0-9]{4}(?:[ -]?\\d{2,4}){2,7}';
+const GROUPS = '[A-Z]{0,4}\\d[A-Z0-9]*(?:[ -][A-Z]{0,3}\\d[A-Z0-9]*){0,8}';
+
 /** What people call these things, and the value behind the name. Alone, a date or a number says nothing about a person. */
 const NAMED = [
   [
     'birth-date',
-    /(?:\bdob\b|\bborn(?:\s+on)?\b|\b(?:date\s+of\s+birth|birth\s*dates?|birthday)\b)[^\d\n]{0,20}((?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4})|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+[a-z]{3,9}\s+\d{4})/giu,
+    new RegExp(
+      `\\b(?:d\\.?o\\.?b\\b\\.?|born\\b|date[\\s-]+of[\\s-]+birth\\b|birth[\\s-]*dates?\\b|birthday\\b)[^\\d\\n]{0,20}?(${DATE})`,
+      'giu',
+    ),
   ],
   [
     'account-number',
-    /\b(?:account|acct|iban|routing|policy|member|medical\s+record)\b(?:\s+(?:number|no\.?|#))?\s*(?:is|was|:|#)?\s*((?=[A-Z0-9 -]*\d)[A-Z]{0,2}\d[A-Z0-9 -]{4,32}\d)/giu,
+    new RegExp(
+      `\\b(?:account|acct|iban|routing|policy|member|medical\\s+record)\\b\\.?(?:\\s+(?:numbers?|no\\.?|id|#))?\\s*(?:is\\b|was\\b|[:#=])?\\s*(${IBAN}|${GROUPS})(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
   ],
-  ['password', /\b(?:password|passcode|passwd|pin)\b\s*(?:is|was|:|=)\s*[“"']?((?=\S*[\d!@#$%^&*_+=-])\S{4,})/giu],
+  [
+    'password',
+    /\b(?:password|passcode|passwd|pin)\b\s*(?:is|was|:|=)\s*[“"']?(?!https?:)((?=[^\s.,;]*[\d!@#$%^&*_+=])\S{4,})/giu,
+  ],
 ] as const;
+
+const FEWEST_DIGITS_OF_ACCOUNT = 6;
+const TELEPHONE_OR_DAY = /^(?:(?:1[- ])?\d{3}[- ]\d{3}[- ]\d{4}|\d{4}-\d{2}-\d{2})$/;
 
 /** What a text seems to tell of a person, in the order in which it stands there. */
 export function findDisclosures(text: string): readonly Disclosure[] {
   const numbers = findSensitiveNumbers(text);
   const isKnown = (start: number, end: number) => numbers.some((each) => each.start < end && start < each.end);
   const named = NAMED.flatMap(([kind, pattern]) =>
-    [...text.matchAll(pattern)].map((match) => {
-      const end = match.index + match[0].length;
-      return { kind, start: end - (match[1]?.length ?? 0), end };
-    }),
+    [...text.matchAll(pattern)]
+      .map((match) => {
+        const end = match.index + match[0].length;
+        return { kind, start: end - (match[1]?.length ?? 0), end };
+      })
+      .filter(({ kind, start, end }) => kind !== 'account-number' || isAccountNumber(text.slice(start, end))),
   ).filter(({ start, end }) => !isKnown(start, end));
   return [...numbers, ...named].sort((one, other) => one.start - other.start);
+}
+
+function isAccountNumber(text: string): boolean {
+  return text.replace(/\D/g, '').length >= FEWEST_DIGITS_OF_ACCOUNT && !TELEPHONE_OR_DAY.test(text);
 }
 
 /** `a date of birth`; a number without what makes it usable. */

@@ -5,9 +5,10 @@ import { textToSha256 } from './hash.ts';
 import type { IncidentKind } from './event-shapes.ts';
 import { fieldsOf, type FieldStates, fillItems, fillText } from './letter-text.ts';
 import type { LetterEdits, LetterVariant } from './letter-variant.ts';
-import type { LetterForm, LetterParagraph } from './letter-words.ts';
+import type { LetterForm, LetterParagraph, LetterTo } from './letter-words.ts';
 
 export interface LetterPaper {
+  readonly to: LetterTo;
   readonly form: LetterForm;
   readonly variant: LetterVariant;
   readonly edits: LetterEdits;
@@ -34,18 +35,17 @@ export function letterStamps(
 
 /** One variant of a letter in one form, with the recipient's fields still to be filled. */
 export function createLetterDocument(letter: LetterPaper): Document {
-  const { form, variant, company, date, paper, stamps } = letter;
+  const { to, form, variant, company, date, paper, stamps } = letter;
   const isPosted = form === 'letter';
   const lines = (texts: readonly string[]): Text =>
     texts.flatMap((line, index): Text => (index > 0 ? [{ type: 'break' }, line] : [line]));
+  const recipient: Text = TOLD_BY_LIST.includes(to)
+    ? [{ type: 'field', field: 'name' }, { type: 'break' }, { type: 'field', field: 'address' }]
+    : lines(to === 'regulator' ? variant.places.flatMap(({ regulator }) => regulator ?? []) : []);
   const head: readonly Block[] = isPosted
     ? [
         { type: 'paragraph', role: 'sender', text: lines([company.name, ...company.addressLines]) },
-        {
-          type: 'paragraph',
-          role: 'recipient',
-          text: [{ type: 'field', field: 'name' }, { type: 'break' }, { type: 'field', field: 'address' }],
-        },
+        ...(recipient.length > 0 ? [{ type: 'paragraph', role: 'recipient', text: recipient } as const] : []),
         { type: 'paragraph', role: 'date', text: [date] },
       ]
     : [];
@@ -64,22 +64,36 @@ export function createLetterDocument(letter: LetterPaper): Document {
   };
 }
 
+/** Those whose names and addresses come from a list of recipients. */
+const TOLD_BY_LIST: readonly LetterTo[] = ['customers', 'employees', 'partners'];
+
 /** Everything that a document says, for looking through it and for its fingerprint. */
 export function documentToPlain({ blocks }: Pick<Document, 'blocks'>): string {
   return blocks.map(blockToPlain).join('\n');
 }
 
-/** The fingerprint of what is agreed to: every variant in every form, without stamps and without recipients. */
-export function textFingerprint(documents: readonly Pick<Document, 'title' | 'blocks'>[]): string {
-  return textToSha256(documents.map((each) => `${each.title}\n${documentToPlain(each)}`).join('\f'));
+/**
+ * The fingerprint of what is agreed to: every variant in every form, without stamps and without recipients. What is agreed
+ * to today may go out tomorrow, so the day of the letter is not a part of it; every other day is.
+ */
+export function textFingerprint(letters: readonly LetterPaper[]): string {
+  const texts = letters.map((letter) => {
+    const { title, blocks } = createLetterDocument({ ...letter, date: '{{letter.date}}' });
+    return [letter.form, title, documentToPlain({ blocks })].join('\n');
+  });
+  return textToSha256(texts.sort().join('\f'));
 }
 
-/** The fields that the words of a variant name, edits among them. */
-export function usedFields({ sections }: LetterVariant, edits: LetterEdits): readonly string[] {
+/** The fields that a variant names, edits among them; a letter by post has the company's name and address at its head. */
+export function usedFields(
+  { sections }: LetterVariant,
+  { form, edits }: Pick<LetterPaper, 'form' | 'edits'>,
+): readonly string[] {
   const texts = sections.flatMap(({ id, paragraphs }) =>
     paragraphs.flatMap((paragraph) => wordsOf(id, paragraph, edits).flatMap(({ text, items }) => [text, ...items])),
   );
-  return [...new Set(texts.flatMap(fieldsOf))];
+  const head = form === 'letter' ? ['company.name', 'company.address'] : [];
+  return [...new Set([...head, ...texts.flatMap(fieldsOf)])];
 }
 
 function blockToPlain(block: Block): string {
@@ -96,8 +110,11 @@ function blockToPlain(block: Block): string {
 }
 
 function paragraphToBlocks(section: string, paragraph: LetterParagraph, letter: LetterPaper): readonly Block[] {
-  const fill = (text: string) => fillText(text, letter.states, letter.date);
-  const fillItem = (item: string) => fillItems(item, letter.states, letter.date);
+  const { date } = letter;
+  const states: FieldStates = (field) =>
+    field === 'letter.date' ? { type: 'known', entries: [date], isList: false } : letter.states(field);
+  const fill = (text: string) => fillText(text, states, date);
+  const fillItem = (item: string) => fillItems(item, states, date);
   return wordsOf(section, paragraph, letter.edits).flatMap(({ text, items }): readonly Block[] => [
     ...(text ? [{ type: 'paragraph', text: fill(text) } as const] : []),
     ...(items.length > 0 ? [{ type: 'list', isOrdered: false, items: items.flatMap(fillItem) } as const] : []),
@@ -113,14 +130,17 @@ interface Words {
 function wordsOf(section: string, { id, text, items }: LetterParagraph, edits: LetterEdits): readonly Words[] {
   const edited = edits(`${section}/${id}`);
   if (edited === undefined) return [{ text, items: items ?? [] }];
-  return edited.split(/\n\s*\n/).map((part) => {
-    const lines = part.split('\n').map((line) => line.trim());
-    const isItem = (line: string) => line.startsWith('- ');
-    return {
-      text: lines.filter((line) => !isItem(line)).join('\n'),
-      items: lines.filter(isItem).map((line) => line.slice(2)),
-    };
-  });
+  return edited
+    .trim()
+    .split(/\n\s*\n/)
+    .map((part) => {
+      const lines = part.split('\n').map((line) => line.trim());
+      const isItem = (line: string) => line.startsWith('- ');
+      return {
+        text: lines.filter((line) => !isItem(line)).join('\n'),
+        items: lines.filter(isItem).map((line) => line.slice(2)),
+      };
+    });
 }
 
 /** A paragraph as an edit begins with it. */

@@ -182,7 +182,10 @@ export function letterField(id: LetterFieldId): LetterField {
   return fieldsById[id];
 }
 
+/** A field with its id, or double braces without their other half. */
+export const FIELD_OR_BRACES = /\{\{([^{}]*)\}\}|\{\{|\}\}/g;
+
 /** The ids between double braces, in the order in which they stand, known or not; broken braces are one too. */
 export function fieldsInText(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{([^{}]*)\}\}|\{\{|\}\}/g)].map(([whole, id]) => id ?? whole);
+  return [...text.matchAll(FIELD_OR_BRACES)].map(([whole, id]) => id ?? whole);
 }

@@ -71,7 +71,9 @@ export function findLetterBlocks(state: LetterState): readonly LetterBlock[] {
 }
 
 function listBlock(id: LetterBlockId, words: string, what: readonly string[], lift: string): readonly LetterBlock[] {
-  return what.length > 0 ? [{ id, words: `${words}: ${what.join('; ').toLowerCase()}.`, lift }] : [];
+  if (what.length === 0) return [];
+  const listed = what.map((each) => each.charAt(0).toLowerCase() + each.slice(1)).join('; ');
+  return [{ id, words: `${words}: ${listed}.`, lift }];
 }
 
 const TOLD_FOR_SOMEBODY: readonly LetterTo[] = ['customers', 'regulator', 'bureaus', 'public'];
@@ -137,7 +139,7 @@ function findMissing(elements: readonly ElementPlace[]): readonly LetterBlock[] 
     .map(({ rule, words }) => ({
       id: 'element-missing',
       words: `${rule.name} asks for it and the text does not say it: ${words} (${rule.citation}).`,
-      lift: 'Bring the paragraph back, or write it anew.',
+      lift: 'Bring the paragraph back, with the words in double braces that it had.',
     }));
 }
 

@@ -1,7 +1,7 @@
 // Which notices there are, for whom, and which rules speak about them in an incident.
 
 import type { Incident } from './incident.ts';
-import type { LetterForm, LetterRequirements, LetterTemplate, LetterTo } from './letter-words.ts';
+import type { LetterForm, LetterPurpose, LetterRequirements, LetterTemplate, LetterTo } from './letter-words.ts';
 import { judgeDuty, judgeRule, type SectorAnswers } from './rule-scope.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import type { Room } from './room.ts';
@@ -34,10 +34,13 @@ export const formWords: Readonly<Record<LetterForm, string>> = {
   portal: 'Portal fields',
 };
 
+/** The first notice stands first, the report on everything last. */
+const PURPOSES: readonly LetterPurpose[] = ['initial', 'amazon-24-hours', 'update', 'post-incident'];
+
 /** All notices by whom they are for, in the order of `TITLES`. */
 export function groupLetters(templates: readonly LetterTemplate[]): readonly LetterGroup[] {
   return (Object.keys(TITLES) as readonly LetterTo[])
-    .map((to) => ({ to, title: TITLES[to], templates: templates.filter((template) => template.to === to) }))
+    .map((to) => ({ to, title: TITLES[to], templates: ofKind(templates, to) }))
     .filter((group) => group.templates.length > 0);
 }
 
@@ -76,4 +79,10 @@ export function findAsked(
     asked[list].push(to === 'individuals' ? requirement : { ...requirement, ...NOTHING_ASKED });
   }
   return asked;
+}
+
+function ofKind(templates: readonly LetterTemplate[], to: LetterTo): readonly LetterTemplate[] {
+  const place = ({ purpose }: LetterTemplate) =>
+    (PURPOSES.indexOf(purpose) + PURPOSES.length + 1) % (PURPOSES.length + 1);
+  return templates.filter((template) => template.to === to).sort((one, other) => place(one) - place(other));
 }

@@ -3,12 +3,18 @@
 import { type Problem, problemFrom } from './problem.ts';
 
 /** The problem of this code, in words. */
-export function createLetterProblem(code: keyof typeof letterProblems): Problem {
-  return problemFrom(letterProblems, code, []);
+export function createLetterProblem<Code extends keyof typeof letterProblems>(
+  code: Code,
+  ...details: Parameters<(typeof letterProblems)[Code]>
+): Problem {
+  return problemFrom(letterProblems, code, details);
 }
 
 const letterProblems = {
   'who-agreed-missing': () => 'Say who agreed. The name goes into the log and not into the letter.',
   'agreement-without-reference': () =>
     'Say where the agreement can be found: the day and subject of a message, or the number of a letter.',
-} satisfies Record<string, () => string>;
+  'no-such-field': (what: string) => `There is no field “${what}”. Nothing was kept; what you typed is still here.`,
+  'braces-in-value': () =>
+    'Write it without double braces: nothing is filled in here. Nothing was kept; what you typed is still here.',
+} satisfies Record<string, (what: string) => string>;

@@ -2,6 +2,7 @@
 // never left.
 
 import type { RecipientField, Run, Text } from './document.ts';
+import { FIELD_OR_BRACES, fieldsInText } from './letter-field.ts';
 
 /** What stands for a field. */
 export type FieldState =
@@ -17,24 +18,31 @@ export type FieldState =
 
 export type FieldStates = (field: string) => FieldState;
 
-const FIELD = /\{\{([a-zA-Z.-]+)\}\}/g;
 const ADDRESS = /https:\/\/[^\s)<>]*[^\s)<>.,;:]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
-/** The fields that a text names, each once. */
+/** The fields that a text names, each once; broken braces are one too, so that nothing hides behind them. */
 export function fieldsOf(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(FIELD)].map(([, field = '']) => field))];
+  return [...new Set(fieldsInText(text))];
 }
 
 /** A text with its fields filled. `asOf` is the day on which it is written, in words. */
 export function fillText(text: string, states: FieldStates, asOf: string): Text {
   const runs: Run[] = [];
   let end = 0;
-  for (const match of text.matchAll(FIELD)) {
-    runs.push(...linkText(text.slice(end, match.index)), ...fieldToRuns(states(match[1] ?? ''), asOf));
+  for (const match of text.matchAll(FIELD_OR_BRACES)) {
+    const filled = fieldToRuns(states(match[1] ?? match[0]), asOf);
+    runs.push(...linkText(text.slice(end, match.index)), ...filled);
     end = match.index + match[0].length;
+    // What people wrote may end in a full stop, and so does the sentence in which it stands.
+    if (text[end] === '.' && /[.?!]$/.test(lastWords(filled))) end += 1;
   }
   const filled = joinRuns([...runs, ...linkText(text.slice(end))]);
   return isSentenceOfUnknown(text, states) ? [...filled, '.'] : filled;
+}
+
+function lastWords(runs: Text): string {
+  const last = runs.at(-1);
+  return typeof last === 'string' ? last : '';
 }
 
 /** A field that is a sentence by itself brings its full stop along; what stands in for it brings none. */

@@ -8,6 +8,7 @@ import { type Letters, writtenPart } from './letter-log.ts';
 import type { FieldState, FieldStates } from './letter-text.ts';
 import type { LetterVariant } from './letter-variant.ts';
 import { isUnset, UNSET } from './organisation.ts';
+import { ownValue } from './recorded.ts';
 import type { Moment, Room } from './room.ts';
 import { type Instant, instantToMilliseconds, instantToTime, zoneFormat } from './time.ts';
 import { instantToZoneName } from './time-words.ts';
@@ -48,14 +49,25 @@ export function instantToNoticeDate(instant: Instant, zone: string): string {
 
 /** What stands for each field in a variant of a letter. */
 export function createFieldStates(knowledge: LetterKnowledge, variant: LetterVariant): FieldStates {
-  return (id) => (isLetterFieldId(id) ? stateOf(id, knowledge, variant) : { type: 'missing', what: `{{${id}}}` });
+  return (id) =>
+    isLetterFieldId(id) ? stateOf(id, knowledge, variant) : { type: 'missing', what: unknownFieldToWords(id) };
+}
+
+/** An edit can have named what is no field, in a log that came from elsewhere. */
+function unknownFieldToWords(id: string): string {
+  const name = id.replace(/[{}]/g, '').trim();
+  return name ? `“${name}”, which is no field` : 'Double braces without a field';
 }
 
 function stateOf(id: LetterFieldId, knowledge: LetterKnowledge, variant: LetterVariant): FieldState {
   const field = letterField(id);
   const state = (value: string | readonly string[] | undefined): FieldState => {
     const entries = typeof value === 'string' ? [value] : (value ?? []);
-    if (entries.some((entry) => entry.trim())) return { type: 'known', entries, isList: field.shape === 'list' };
+    // A value is no place for a field: in a file it would be filled for each recipient.
+    if (entries.some((entry) => /\{\{|\}\}/.test(entry)))
+      return { type: 'missing', what: `${field.label}, without double braces` };
+    if (entries.some((entry) => entry.trim()))
+      return { type: 'known', entries: entries.map((entry) => entry.trim()), isList: field.shape === 'list' };
     return field.ifUnknown === null
       ? { type: 'missing', what: field.label }
       : { type: 'unknown', before: field.ifUnknown };
@@ -129,11 +141,16 @@ function momentToMinute(moment: Moment): string {
 }
 
 function momentsToRange(began: Moment, ended: Moment | undefined): string {
-  const [first, last] = [momentToDay(began), ended && momentToDay(ended)];
-  return last === undefined || last === first ? first : `${first} to ${last}`;
+  if (!ended) return momentToDay(began);
+  const isOneDay = instantToNoticeDate(began.at, began.zone) === instantToNoticeDate(ended.at, ended.zone);
+  if (isOneDay) return momentToDay({ ...began, isEstimate: began.isEstimate || ended.isEstimate });
+  return `${momentToDay(began)} to ${momentToDay(ended)}`;
 }
 
-const INFORMATION_KINDS = askedFacts.filter(({ unlessNo }) => unlessNo === 'personalInformation');
+/** Minors are people, not a kind of information. */
+const INFORMATION_KINDS = askedFacts.filter(
+  ({ id, unlessNo }) => unlessNo === 'personalInformation' && id !== 'minors',
+);
 
 /** Lower case, as in the middle of a sentence; `Social Security` and what is like it stay as they are. */
 function kindToWords({ label }: { readonly label: string }): string {
@@ -144,7 +161,7 @@ function kindsToWords(incident: Incident): string | undefined {
   const of = (value: 'yes' | 'not-yet-known') =>
     INFORMATION_KINDS.filter(({ id }) => effectiveFact(incident, id) === value).map(kindToWords);
   const [known, open] = [of('yes'), of('not-yet-known')];
-  if (known.length === 0) return undefined;
+  if (known.length === 0) return open.length > 0 ? undefined : 'none';
   const others = open.length > 0 ? `; of these it is not yet known: ${joinWords(open)}` : '';
   return `${joinWords(known)}${others}`;
 }
@@ -156,7 +173,7 @@ function joinWords(words: readonly string[]): string {
 
 function countInPlace(room: Room, { places }: LetterVariant): string | undefined {
   const [only, another] = places;
-  const counted = only && !another ? room.counts[only.rule]?.value : undefined;
+  const counted = only?.place && !another ? ownValue(room.counts, only.place)?.value : undefined;
   if (!counted || counted.count === null) return undefined;
   return `${counted.isEstimate ? 'about ' : ''}${counted.count.toLocaleString('en-US')}`;
 }
@@ -188,9 +205,9 @@ function ruleValue(
     case 'credit-report.contact':
       return contacts.creditReport;
     case 'attorney-general.contact':
-      return places.flatMap(({ rule }) => contacts.attorneysGeneral[rule] ?? []);
+      return places.flatMap(({ place }) => (place && ownValue(contacts.attorneysGeneral, place)) ?? []);
     case 'agencies.contacts':
-      return named.flatMap((name) => contacts.agencies[name] ?? []);
+      return named.flatMap((name) => ownValue(contacts.agencies, name) ?? []);
     default:
       return undefined;
   }

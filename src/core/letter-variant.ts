@@ -3,6 +3,7 @@
 
 import type { FactId, FactValue } from './fact.ts';
 import { textToSha256 } from './hash.ts';
+import { fieldsInText } from './letter-field.ts';
 import type {
   ElementId,
   LetterCondition,
@@ -40,6 +41,8 @@ export interface ElementPlace {
   readonly told: readonly string[];
   /** Elements that should be told and are not: an edit took them out, or no paragraph of the letter tells them. */
   readonly missing: readonly ElementId[];
+  /** The rules of the same variant that forbid it; what is forbidden is not told, and not missing. */
+  readonly forbiddenBy: readonly LetterRequirements[];
 }
 
 export interface LetterSituation {
@@ -81,21 +84,54 @@ export function findElements(
 ): readonly ElementPlace[] {
   const all = addressedParagraphs(template.sections, situation.form);
   const kept = addressedParagraphs(variant.sections, situation.form);
+  const telling = kept.filter((each) => !hasLostItsFields(each, situation));
   const saying = (list: readonly AddressedParagraph[], element: ElementId) =>
     list.filter(({ paragraph }) => paragraph.says.includes(element));
-  return variant.requirements.flatMap((rule) =>
-    rule.required.map(({ words, elements }) => ({
+  const forbidding = (element: ElementId) =>
+    variant.requirements.filter(({ forbidden }) => forbidden.some(({ elements }) => elements.includes(element)));
+  const isMissing = (element: ElementId) => {
+    if (saying(telling, element).length > 0 || forbidding(element).length > 0) return false;
+    const written = saying(all, element);
+    // What depends on a fact that does not hold is not asked for now.
+    return written.length === 0 || written.some(({ paragraph }) => holds(paragraph.when, situation));
+  };
+  return variant.requirements.flatMap((rule) => [
+    ...rule.required.map(({ words, elements }) => ({
       rule,
       words,
-      told: elements.flatMap((element) => saying(kept, element).map(({ address }) => address)),
-      missing: elements.filter((element) => {
-        if (saying(kept, element).length > 0) return false;
-        const written = saying(all, element);
-        // What depends on a fact that does not hold is not asked for now.
-        return written.length === 0 || written.some(({ paragraph }) => holds(paragraph.when, situation));
-      }),
+      told: elements.flatMap((element) => saying(telling, element).map(({ address }) => address)),
+      missing: elements.filter(isMissing),
+      forbiddenBy: [...new Set(elements.flatMap(forbidding))],
     })),
-  );
+    ...findLostHeadings(template, variant, situation, rule),
+  ]);
+}
+
+/** An edit that took all fields out of a paragraph may have left nothing of what the paragraph has to tell. */
+function hasLostItsFields({ address, paragraph }: AddressedParagraph, { edits }: LetterSituation): boolean {
+  const edited = edits(address);
+  const fields = fieldsInText([paragraph.text, ...(paragraph.items ?? [])].join('\n'));
+  return edited !== undefined && fields.length > 0 && !fieldsInText(edited).some((field) => fields.includes(field));
+}
+
+/** Headings that a statute fixes, that the letter has and that went with their last paragraph. */
+function findLostHeadings(
+  template: LetterTemplate,
+  variant: LetterVariant,
+  { form }: LetterSituation,
+  rule: LetterRequirements,
+): readonly ElementPlace[] {
+  const has = (sections: readonly LetterSection[], words: string) =>
+    sections.some(({ heading, forms }) => heading === words && (!forms || forms.includes(form)));
+  return rule.headings
+    .filter((heading) => has(template.sections, heading) && !has(variant.sections, heading))
+    .map((heading) => ({
+      rule,
+      words: `the heading “${heading}”`,
+      told: [],
+      missing: ['heading'],
+      forbiddenBy: [],
+    }));
 }
 
 function createVariant(
@@ -111,7 +147,7 @@ function createVariant(
     holds(paragraph.when, situation) &&
     !paragraph.says.some((element) => forbidden.has(element)) &&
     (!paragraph.onlyIfRequired || paragraph.says.some((element) => required.has(element))) &&
-    situation.edits(`${section.id}/${paragraph.id}`) !== '';
+    !isEmptied(situation.edits(`${section.id}/${paragraph.id}`));
   const sections = template.sections
     .filter(({ forms }) => !forms || forms.includes(situation.form))
     .map((section) => ({
@@ -127,16 +163,25 @@ function createVariant(
   );
   const told = sections.map(({ id, paragraphs }) => [id, ...paragraphs.map((paragraph) => paragraph.id)]);
   // Where a place is named, each has a letter of its own.
-  const own = /\{\{(attorney-general\.|people\.count-in-place|place\.|rule\.|regulator\.)/.test(wordsOf(sections))
+  const own = /\{\{(attorney-general\.|people\.count-in-place|place\.|rule\.|regulator\.)/.test(
+    wordsOf(sections, situation.edits),
+  )
     ? place?.rule
     : undefined;
   const id = textToSha256(JSON.stringify([title, contacts, serviceMonths, told, own])).slice(0, VARIANT_ID_LENGTH);
   return { id, title, sections, places: place ? [place] : [], requirements: rules, contacts, serviceMonths };
 }
 
-function wordsOf(sections: readonly LetterSection[]): string {
+/** Nothing that can be read is left. */
+function isEmptied(edited: string | undefined): boolean {
+  return edited !== undefined && !/[\p{L}\p{N}]/u.test(edited);
+}
+
+function wordsOf(sections: readonly LetterSection[], edits: LetterEdits): string {
   return sections
-    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ text, items }) => [text, ...(items ?? [])]))
+    .flatMap((section) =>
+      section.paragraphs.flatMap(({ id, text, items }) => edits(`${section.id}/${id}`) ?? [text, ...(items ?? [])]),
+    )
     .join('\n');
 }
 

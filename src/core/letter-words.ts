@@ -85,6 +85,8 @@ export interface LetterRequirements {
   readonly citation: string;
   readonly isVerified: boolean;
   readonly checkedOn: string;
+  /** The id of the place whose people it protects; null where it holds everywhere. */
+  readonly place: string | null;
   /** To whom the company reports under the rule; null where it does not. */
   readonly regulator: string | null;
   /** The rule's own words and the elements that they stand for. */
