@@ -1,6 +1,7 @@
 // pdfkit without the time and without chance, and with properties that stand any text.
 
 import PdfKit from 'pdfkit';
+import type { Page } from 'pdfkit';
 import { escapeXml } from './xml-tokens.ts';
 import type { PdfFonts } from './pdf-font.ts';
 
@@ -53,14 +54,18 @@ export class PdfFile extends PdfKit {
   }
 
   /**
-   * Writes which parts of the structure a page belongs to, once nothing is added to that page any more. pdfkit keeps it
-   * until the end of the file, and memory would grow with the number of letters.
+   * Writes pages to which nothing is added any more, and which parts of the structure they belong to. pdfkit would keep
+   * both until the end of the file, and memory would grow with the number of letters.
    */
-  writeParents(key: number): void {
+  settle(pages: readonly Page[]): void {
     const tree = this.getStructParentTree();
-    const written = this.ref(tree.get(key));
-    written.end();
-    written.data = null;
-    tree.add(key, written);
+    for (const { structParentTreeKey: key } of pages) {
+      const parents = this.ref(tree.get(key));
+      parents.end();
+      parents.data = null;
+      tree.add(key, parents);
+    }
+    this.flushPages();
+    for (const { dictionary } of pages) dictionary.data = null;
   }
 }

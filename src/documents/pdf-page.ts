@@ -1,7 +1,7 @@
 // One document on its pages: where the next line goes, when a page is full, and which part of the structure (what a
 // screen reader goes by) each drawn thing belongs to.
 
-import type { StructureElement } from 'pdfkit';
+import type { Page, StructureElement } from 'pdfkit';
 import type { Document } from '../core/document.ts';
 import type { PdfFile } from './pdf-file.ts';
 import type { PdfFonts, Weight } from './pdf-font.ts';
@@ -132,8 +132,9 @@ export class PdfPages {
     const { before, between } = pageWords(this.#document.language);
     const measure = this.measureAt(TYPE.small);
     const leading = TYPE.small * TYPE.addressLineHeight;
+    const drawn: Page[] = [];
     for (let page = 0; page < this.#pages; page += 1) {
-      const key = this.#file.switchToPage(first + page).structParentTreeKey;
+      drawn.push(this.#file.switchToPage(first + page));
       const number = `${before}${page + 1}${between}${this.#pages}`;
       const numberWidth = measure(number, 'regular');
       const footer = breakLines([this.#document.footer], this.width - numberWidth - 20, 'regular', measure);
@@ -142,9 +143,8 @@ export class PdfPages {
       const last: Line = [{ text: number, weight: 'regular', href: null, x: 0, width: numberWidth }];
       const right = this.sheet.sideMargin + this.width - numberWidth;
       this.drawRepeated([last], TYPE.small, leading, right, y + (footer.length - 1) * leading);
-      this.#file.writeParents(key);
     }
-    this.#file.flushPages();
+    this.#file.settle(drawn);
     return this.#pages;
   }
 

@@ -52,6 +52,7 @@ declare module 'pdfkit' {
   }
 
   export interface Page {
+    readonly dictionary: Reference;
     readonly structParentTreeKey: number;
   }
 
