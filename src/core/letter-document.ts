@@ -53,14 +53,15 @@ export function createLetterDocument(letter: LetterPaper): Document {
     ...(section.heading ? [{ type: 'heading', level: 2, text: section.heading } as const] : []),
     ...section.paragraphs.flatMap((paragraph) => paragraphToBlocks(section.id, paragraph, letter)),
   ]);
+  const title = textToPlain(fillText(variant.title, datedStates(letter), date)).replace(/\s+/g, ' ');
   return {
-    title: variant.title,
+    title,
     author: company.name,
     language: 'en-US',
     paper,
     stamps,
     footer: company.name,
-    blocks: [...head, { type: 'heading', level: 1, text: variant.title }, ...body],
+    blocks: [...head, { type: 'heading', level: 1, text: title }, ...body],
   };
 }
 
@@ -86,14 +87,14 @@ export function textFingerprint(letters: readonly LetterPaper[]): string {
 
 /** The fields that a variant names, edits among them; a letter by post has the company's name and address at its head. */
 export function usedFields(
-  { sections }: LetterVariant,
+  { title, sections }: LetterVariant,
   { form, edits }: Pick<LetterPaper, 'form' | 'edits'>,
 ): readonly string[] {
   const texts = sections.flatMap(({ id, paragraphs }) =>
     paragraphs.flatMap((paragraph) => wordsOf(id, paragraph, edits).flatMap(({ text, items }) => [text, ...items])),
   );
   const head = form === 'letter' ? ['company.name', 'company.address'] : [];
-  return [...new Set([...head, ...texts.flatMap(fieldsOf)])];
+  return [...new Set([...head, ...[title, ...texts].flatMap(fieldsOf)])];
 }
 
 function blockToPlain(block: Block): string {
@@ -111,14 +112,17 @@ function blockToPlain(block: Block): string {
 
 function paragraphToBlocks(section: string, paragraph: LetterParagraph, letter: LetterPaper): readonly Block[] {
   const { date } = letter;
-  const states: FieldStates = (field) =>
-    field === 'letter.date' ? { type: 'known', entries: [date], isList: false } : letter.states(field);
+  const states = datedStates(letter);
   const fill = (text: string) => fillText(text, states, date);
   const fillItem = (item: string) => fillItems(item, states, date);
   return wordsOf(section, paragraph, letter.edits).flatMap(({ text, items }): readonly Block[] => [
     ...(text ? [{ type: 'paragraph', text: fill(text) } as const] : []),
     ...(items.length > 0 ? [{ type: 'list', isOrdered: false, items: items.flatMap(fillItem) } as const] : []),
   ]);
+}
+
+function datedStates({ states, date }: LetterPaper): FieldStates {
+  return (field) => (field === 'letter.date' ? { type: 'known', entries: [date], isList: false } : states(field));
 }
 
 interface Words {

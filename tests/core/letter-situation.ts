@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Agency, agencyAddress, agencyPhone, attorneyGeneralOf, findAgency } from '../../src/core/agency.ts';
 import type { Document } from '../../src/core/document.ts';
 import type { FactId, FactValue } from '../../src/core/fact.ts';
-import { createLetterDocument } from '../../src/core/letter-document.ts';
+import { createLetterDocument, type LetterPaper } from '../../src/core/letter-document.ts';
 import { letterField, letterFieldIds } from '../../src/core/letter-field.ts';
 import { type Letters, noLetters, partKey } from '../../src/core/letter-log.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type LetterContacts,
   type LetterKnowledge,
 } from '../../src/core/letter-value.ts';
-import type { LetterEdits, LetterSituation, LetterVariant } from '../../src/core/letter-variant.ts';
+import type { LetterSituation, LetterVariant } from '../../src/core/letter-variant.ts';
 import type { LetterForm, LetterRequirements, LetterTemplate } from '../../src/core/letter-words.ts';
 import { listFields } from '../../src/core/organisation.ts';
 import { askedFacts } from '../../src/core/triage.ts';
@@ -127,8 +127,6 @@ export function knowledgeOf(story: readonly Told[], more: Partial<LetterKnowledg
   return { ...told, letters: everythingWritten, company, contacts, now: NOW, zone: 'America/Los_Angeles', ...more };
 }
 
-export const noEdits: LetterEdits = () => undefined;
-
 /** A letter in a form; facts that are not given are not yet known. */
 export function situation(
   form: LetterForm = 'letter',
@@ -138,14 +136,14 @@ export function situation(
   return { form, factValue: (fact) => facts[fact] ?? 'not-yet-known', edits: (address) => edits[address] };
 }
 
-export function documentOf(
+/** What a variant of a letter is drawn from. */
+export function paperOf(
   { to }: Pick<LetterTemplate, 'to'>,
   variant: LetterVariant,
   { form, edits }: Pick<LetterSituation, 'form' | 'edits'>,
   knowledge: LetterKnowledge,
-  stamps: readonly string[] = [],
-): Document {
-  return createLetterDocument({
+): LetterPaper {
+  return {
     to,
     form,
     variant,
@@ -153,9 +151,16 @@ export function documentOf(
     states: createFieldStates(knowledge, variant),
     date: TODAY,
     paper: 'letter',
-    company: { name: knowledge.company.name ?? '', addressLines: ['1 Main Street', 'Springfield, CA 90000'] },
-    stamps,
-  });
+    company: { name: 'Acorn Shop', addressLines: ['1 Main Street', 'Springfield, CA 90000'] },
+    stamps: [],
+  };
+}
+
+/** A variant of a letter as a document. */
+export function documentOf(
+  ...[template, variant, where, knowledge, stamps]: [...Parameters<typeof paperOf>, (readonly string[])?]
+): Document {
+  return createLetterDocument({ ...paperOf(template, variant, where, knowledge), stamps: stamps ?? [] });
 }
 
 const anyValue = fc.constantFrom<FactValue>('yes', 'no', 'not-yet-known');
