@@ -154,7 +154,7 @@ const INFORMATION_KINDS = askedFacts.filter(
 
 /** Lower case, as in the middle of a sentence; `Social Security` and what is like it stay as they are. */
 function kindToWords({ label }: { readonly label: string }): string {
-  return /^Social/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return label.startsWith('Social') ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function kindsToWords(incident: Incident): string | undefined {

@@ -28,7 +28,7 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
   return (
     <>
       <p class="off-paper">
-        <a href="#">All letters</a>
+        <a href="#all">All letters</a>
       </p>
       <h2 class="letter-name off-paper">{template.name}</h2>
       <div class="letter-desk">

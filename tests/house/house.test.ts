@@ -72,6 +72,9 @@ test('mirrors its sources: each rule, each part of the workspace and each docume
       'command',
       'room-command',
       'kept-file',
+      'letter-command',
+      'letter-words',
+      'this-letters',
     ].includes(match[2] ?? '');
     return !hasBrowserOnly && !existsSync(join(root, `tests/${match[1]}/${match[2]}.test.ts`));
   });
