@@ -158,7 +158,7 @@ function createVariant(
   const title = rules.find((rule) => rule.title)?.title ?? template.title;
   const contacts = [...new Set(rules.flatMap((rule) => rule.contacts))].sort();
   const serviceMonths = rules.reduce<number | null>(
-    (most, { services }) => (services?.months == null ? most : Math.max(most ?? 0, services.months)),
+    (most, { services }) => (services?.months ? Math.max(most ?? 0, services.months) : most),
     null,
   );
   const told = sections.map(({ id, paragraphs }) => [id, ...paragraphs.map((paragraph) => paragraph.id)]);
