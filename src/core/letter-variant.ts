@@ -37,7 +37,7 @@ export interface ElementPlace {
   readonly rule: LetterRequirements;
   /** In the rule's words. */
   readonly words: string;
-  /** The addresses of the paragraphs; none where a condition that does not hold leaves all of them out. */
+  /** The addresses of the paragraphs, or `head`; none where a condition that does not hold leaves all of them out. */
   readonly told: readonly string[];
   /** Elements that should be told and are not: an edit took them out, or no paragraph of the letter tells them. */
   readonly missing: readonly ElementId[];
@@ -84,13 +84,18 @@ export function findElements(
 ): readonly ElementPlace[] {
   const all = addressedParagraphs(template.sections, situation.form);
   const kept = addressedParagraphs(variant.sections, situation.form);
-  const telling = kept.filter((each) => !hasLostItsFields(each, situation));
   const saying = (list: readonly AddressedParagraph[], element: ElementId) =>
     list.filter(({ paragraph }) => paragraph.says.includes(element));
+  const tellingOf = (element: ElementId) => [
+    ...(situation.form === 'letter' && TOLD_BY_HEAD.includes(element) ? ['head'] : []),
+    ...saying(kept, element)
+      .filter((each) => element === IN_EVERY_WORD || !hasLostItsFields(each, situation))
+      .map(({ address }) => address),
+  ];
   const forbidding = (element: ElementId) =>
     variant.requirements.filter(({ forbidden }) => forbidden.some(({ elements }) => elements.includes(element)));
   const isMissing = (element: ElementId) => {
-    if (saying(telling, element).length > 0 || forbidding(element).length > 0) return false;
+    if (tellingOf(element).length > 0 || forbidding(element).length > 0) return false;
     const written = saying(all, element);
     // What depends on a fact that does not hold is not asked for now.
     return written.length === 0 || written.some(({ paragraph }) => holds(paragraph.when, situation));
@@ -99,13 +104,18 @@ export function findElements(
     ...rule.required.map(({ words, elements }) => ({
       rule,
       words,
-      told: elements.flatMap((element) => saying(telling, element).map(({ address }) => address)),
+      told: elements.flatMap(tellingOf),
       missing: elements.filter(isMissing),
       forbiddenBy: [...new Set(elements.flatMap(forbidding))],
     })),
     ...findLostHeadings(template, variant, situation, rule),
   ]);
 }
+
+/** What the head of a letter by post tells, whatever its paragraphs say: who writes, from where, and on which day. */
+const TOLD_BY_HEAD: readonly ElementId[] = ['notice-date', 'business-name', 'business-address'];
+/** No field carries it. */
+const IN_EVERY_WORD: ElementId = 'plain-language';
 
 /** An edit that took all fields out of a paragraph may have left nothing of what the paragraph has to tell. */
 function hasLostItsFields({ address, paragraph }: AddressedParagraph, { edits }: LetterSituation): boolean {

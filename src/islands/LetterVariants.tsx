@@ -50,7 +50,7 @@ export function LetterVariants({ letter, chosen, places, onChoose }: LetterVaria
               </tr>
             </thead>
             <tbody>
-              {told.map(({ rule, words, told: sections, missing }) => (
+              {told.map(({ rule, words, told: sections, missing, forbiddenBy }) => (
                 <tr key={`${rule.rule} ${words}`}>
                   <th scope="row">
                     {rule.name}
@@ -62,6 +62,8 @@ export function LetterVariants({ letter, chosen, places, onChoose }: LetterVaria
                   <td>
                     {missing.length > 0 ? (
                       <strong class="held">Missing</strong>
+                    ) : forbiddenBy.length > 0 ? (
+                      `Left out: forbidden by ${forbiddenBy.map(({ name }) => name).join(', ')}`
                     ) : sections.length > 0 ? (
                       sections
                         .map((place) => place.split('/')[0]?.replaceAll('-', ' '))

@@ -14,6 +14,7 @@ export const EVERY_PAGE = [
   '/incident/steps/',
   '/incident/log/',
   '/incident/evidence/',
+  '/incident/letters/',
   '/incident/people/',
   '/incident/pauses/',
   '/incident/brief/',

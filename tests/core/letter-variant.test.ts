@@ -212,6 +212,17 @@ describe('what a rule asks for', () => {
     expect(missingIn(only('us-ca', kept), kept)).toEqual([]);
   });
 
+  test('is told by the head of a letter by post: who writes and when, and plain language by every word', () => {
+    const edits = { 'what-happened/opening': 'We write to you.', 'more-information/address': '' };
+    for (const [form, lost] of [
+      ['letter', []],
+      ['email', ['notice-date', 'business-name']],
+    ] as const) {
+      const where = situation(form, everyFact('yes'), edits);
+      expect(missingIn(only('us-ca', where), where)).toEqual(lost);
+    }
+  });
+
   test('is told by an edit of words without fields, and by another paragraph that says the same', () => {
     const reworded = situation('letter', everyFact('yes'), { 'what-you-can-do/vigilance': 'Stay alert.' });
     expect(missingIn(only('us-ca', reworded), reworded)).toEqual([]);
@@ -231,7 +242,8 @@ describe('what a rule asks for', () => {
     const variant = only('us-ca');
     const places = findElements(customers, variant, everyYes).filter(({ told }) => told.length > 0);
     expect(places.length).toBeGreaterThan(4);
-    for (const { told } of places) for (const address of told) expect(addresses(variant)).toContain(address);
+    for (const { told } of places)
+      for (const address of told) expect(['head', ...addresses(variant)]).toContain(address);
   });
 });
 

@@ -8,6 +8,7 @@ import { DIST } from './site.ts';
 
 const BUDGET_IN_BYTES = 35_000;
 const OTHER_BUDGET_IN_BYTES = 36_500;
+const LETTERS_BUDGET_IN_BYTES = 40_000;
 
 function scriptsOf(page: string): ReadonlySet<string> {
   const html = readFileSync(join(DIST, page, 'index.html'), 'utf8');
@@ -43,6 +44,10 @@ test.each([
   const scripts = scriptsOf(page);
   expect(scripts.size).toBeGreaterThan(3);
   expect(weigh(scripts)).toBeLessThanOrEqual(OTHER_BUDGET_IN_BYTES);
+});
+
+test('the letters have at most 40 kB of script, brotli, before one of them is made', () => {
+  expect(weigh(scriptsOf('incident/letters'))).toBeLessThanOrEqual(LETTERS_BUDGET_IN_BYTES);
 });
 
 test('the room has no rules in its script: they are fetched where a clock needs them', () => {
