@@ -2,7 +2,16 @@
 // affected, and what a delay asked by law enforcement does to it.
 
 import type { BusinessCalendar } from './calendar.ts';
-import { type Counting, dayToDue, type Delay, delayDue, joinDelays, later, limitToDue } from './deadline.ts';
+import {
+  type Counting,
+  dayToDue,
+  type Delay,
+  delayDue,
+  isShortDelay,
+  joinDelays,
+  later,
+  limitToDue,
+} from './deadline.ts';
 import type { Due } from './due.ts';
 import { holdEnd } from './hold.ts';
 import { instantToLocalMinute } from './local-time.ts';
@@ -31,6 +40,8 @@ export interface Deadline {
 const WAITS = 'Runs from the notice to the people affected. Record that notice as sent, and this clock starts.';
 const TOGETHER = 'Goes out together with the notice to the people affected.';
 const BEFORE = 'Goes out before the notice to the people affected.';
+const SHORT_DELAY =
+  'Law enforcement’s delay has ended. It lasted less than 24 hours, so it moves no limit that is counted in days: the cautious reading.';
 const SENT_ALREADY = 'The notice to the people affected has gone out: this one is due now.';
 
 /** Where one notice stands. `detection` is the moment of detection, or what stands in for it. */
@@ -147,21 +158,26 @@ function delay(
   const { afterRelease } = rule.delay;
   let current = due;
   let ended = false;
+  let isEachShort = true;
   for (const each of delays) {
     if (!limit || each.from >= current.at) break;
     if (!each.to) return { cautions: [] };
     if (each.to <= each.from) continue;
-    current = afterRelease
-      ? releaseDue(due, each.to, afterRelease, counting)
-      : (delayDue(current, limit, each, counting) ?? current);
+    const isTooShort = limit.unit !== 'hours' && isShortDelay(each);
+    const released = afterRelease && releaseDue(due, each.to, afterRelease, counting);
+    // A short delay moves nothing later; where the law's own limit from the release is sooner, that one counts.
+    if (released) current = isTooShort && released.at > current.at ? current : released;
+    else current = delayDue(current, limit, each, counting) ?? current;
     ended = true;
+    isEachShort &&= isTooShort && (!released || current !== released);
   }
   if (!ended) return { due, cautions: [] };
+  if (isEachShort) return { due: current, cautions: [SHORT_DELAY] };
   if (!afterRelease)
     return {
       due: current,
       cautions: [
-        'Law enforcement’s delay has ended. What was left of the limit is counted from its end; the law gives no number for this, so ask counsel and be quick.',
+        'Law enforcement’s delay has ended. What was left of the limit is counted from its end, and a day is given back only for each whole 24 hours of delay; the law gives no number for this, so ask counsel and be quick.',
       ],
     };
   const isSooner = current.at < due.at;

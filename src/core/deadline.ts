@@ -53,18 +53,28 @@ export function dayToDue(day: Day, zone: string): Due {
   return { at: startOfDay(addDays(day, 1), zone), day };
 }
 
+/** Whether a delay that ended lasted less than 24 hours; such a one moves no limit that is counted in days. */
+export function isShortDelay({ from, to }: Delay): boolean {
+  return to !== undefined && millisecondsBetween(from, to) < DAY_IN_MILLISECONDS;
+}
+
 /**
  * When a limit ends that a delay stopped: what was left of it when the delay began is counted from the delay's end. Without
  * an end there is no due moment. A delay that began when the limit was over, or that ended before it began because two
- * devices disagree about the time, changes nothing.
+ * devices disagree about the time, changes nothing. A limit in days moves by no more days than the delay lasted whole
+ * periods of 24 hours: the cautious reading, or a delay of ten minutes across midnight would give back a day.
  */
 export function delayDue(due: Due, limit: Limit, delay: Delay, counting: Counting): Due | undefined {
   if (delay.from >= due.at) return due;
   if (!delay.to) return undefined;
   if (delay.to <= delay.from) return due;
-  if (!due.day)
-    return { at: millisecondsToInstant(instantToMilliseconds(due.at) + millisecondsBetween(delay.from, delay.to)) };
-  const [from, to] = [instantToLocalDay(delay.from, counting.zone), instantToLocalDay(delay.to, counting.zone)];
+  const lasted = millisecondsBetween(delay.from, delay.to);
+  if (!due.day) return { at: millisecondsToInstant(instantToMilliseconds(due.at) + lasted) };
+  if (isShortDelay(delay)) return due;
+  const from = instantToLocalDay(delay.from, counting.zone);
+  const last = addDays(from, Math.floor(lasted / DAY_IN_MILLISECONDS));
+  const end = instantToLocalDay(delay.to, counting.zone);
+  const to = last < end ? last : end;
   const day =
     limit.unit === 'business-days'
       ? addBusinessDays(to, countBusinessDays(from, due.day, counting.calendar), counting.calendar)
@@ -88,6 +98,7 @@ export function later(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
 
+const DAY_IN_MILLISECONDS = 24 * 3_600_000;
 const MOST_REMEMBERED = 1000;
 const daysByMoment = new Map<string, Day>();
 const startsByDay = new Map<string, Instant>();

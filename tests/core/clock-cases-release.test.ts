@@ -15,6 +15,7 @@ import {
 } from './clock-case.ts';
 
 const RELEASED = 'Counted from the end of law enforcement’s delay.';
+const SHORT = 'It lasted less than 24 hours, so it moves no limit that is counted in days';
 const SOONER = 'which is sooner than without it: the cautious reading';
 const maryland = [detected(DETECTED, NEW_YORK), people('us-md', 1), hold('2026-12-01T12:00-05:00')];
 const arizona = [determined('2026-11-23T09:00-08:00'), people('us-az', 1)];
@@ -126,6 +127,27 @@ const ownLimits: readonly ClockCase[] = [
     now: '2026-12-11T12:00-08:00',
     clocks: {
       'us-sd/individuals': { state: 'running', day: '2027-01-09', due: '2027-01-10T00:00-08:00', cautions: [SOONER] },
+    },
+  },
+  {
+    name: 'Arizona, a delay of ten minutes across midnight: the 45 days stay, the cautious reading',
+    told: [...arizona, hold('2026-12-01T23:55-08:00', '2026-12-02T00:05-08:00')],
+    now: '2026-12-03T12:00-08:00',
+    clocks: {
+      'us-az/individuals': { state: 'running', day: '2027-01-07', due: '2027-01-08T00:00-08:00', cautions: [SHORT] },
+    },
+  },
+  {
+    name: 'Maine, cleared on 23 November after ten hours: 7 business days end with 3 December, before the 30 days',
+    told: [
+      detected(DETECTED, NEW_YORK),
+      people('us-me', 1),
+      hold('2026-11-23T08:00-05:00'),
+      release(0, '2026-11-23T18:00-05:00'),
+    ],
+    now: '2026-11-25T12:00-05:00',
+    clocks: {
+      'us-me/individuals': { state: 'running', day: '2026-12-03', due: '2026-12-04T00:00-05:00', cautions: [SOONER] },
     },
   },
 ];
