@@ -6,7 +6,7 @@ import { happenedAt } from '../core/incident.ts';
 import { entryAnchor, entryItem } from '../core/logged-entry.ts';
 import { nameToWords } from '../core/name.ts';
 import { nameToInitials } from '../core/person.ts';
-import { entryToKind, entryToSentence } from '../core/sentence.ts';
+import { closingToSentences, entryToKind, entryToSentence } from '../core/sentence.ts';
 import {
   type Instant,
   instantToTime,
@@ -60,7 +60,7 @@ export function LogLine(props: LogLineProps) {
   const isOtherDay = !!happened && !!recorded && instantToDate(happened, zone) !== instantToDate(recorded, zone);
   const time = (instant: Instant | undefined, isDated: boolean) => {
     if (!instant) return 'unknown';
-    const date = isDated ? `${instantToDate(instant, zone).replaceAll(' ', '\u00a0')} ` : '';
+    const date = isDated ? `${instantToDate(instant, zone).replace(' ', '\u00a0')} ` : '';
     return `${date}${instantToTime(instant, zone)}`;
   };
   const elsewhere = event && happened && writersTime(event, happened, zone);
@@ -135,6 +135,20 @@ function Sentence({ entry, findItem }: Pick<LogLineProps, 'entry' | 'findItem'>)
         {sentence} <a href={`#${entryAnchor(event.data.corrects)}`}>The entry</a>
       </>
     );
+  if (event?.type === 'incident-closed') {
+    const [why, ...unfinished] = closingToSentences(event.data);
+    return (
+      <>
+        {why}
+        {unfinished.map((each) => (
+          <span key={each} class="unfinished">
+            {' '}
+            {each}
+          </span>
+        ))}
+      </>
+    );
+  }
   const item = findItem?.(entryItem(entry));
   if (!item) return <>{sentence}</>;
   const words = event && 'words' in event.data ? event.data.words : '';

@@ -2,6 +2,7 @@ import type { Entry, KnownEvent } from './event.ts';
 import { countToWords } from './count.ts';
 import { NOTE } from './entry-draft.ts';
 import { findWrittenKind, writtenToWords } from './entry-kind.ts';
+import { endSentence } from './full-stop.ts';
 import { joinSentences } from './joined-sentences.ts';
 import { holdName } from './hold.ts';
 import { factLabel, factValueToWords } from './triage.ts';
@@ -104,10 +105,7 @@ function eventToSentence(event: KnownEvent): string {
     case 'incident-kind-corrected':
       return `Corrected to ${event.data.kind === 'real' ? 'REAL' : 'EXERCISE'}: ${event.data.reason}`;
     case 'incident-closed':
-      return joinSentences(
-        `Closed: ${event.data.reason}`,
-        ...event.data.unfinished.map(({ item, reason }) => `Unfinished: ${item}: ${reason}`),
-      );
+      return closingToSentences(event.data).join(' ');
     case 'incident-reopened':
       return `Reopened: ${event.data.reason}`;
     case 'incident-file-saved':
@@ -213,6 +211,15 @@ function eventToSentence(event: KnownEvent): string {
 
 function withReference({ reference }: { readonly reference: string }, ...sentences: readonly string[]): string {
   return joinSentences(...sentences, reference && `Reference: ${reference}`);
+}
+
+/** What a closing says: why, then one sentence for each point that was left open. */
+export function closingToSentences({
+  reason,
+  unfinished,
+}: Extract<KnownEvent, { type: 'incident-closed' }>['data']): readonly string[] {
+  const told = [`Closed: ${reason}`, ...unfinished.map((each) => `Unfinished: ${each.item}: ${each.reason}`)];
+  return told.map((each, place) => (place === told.length - 1 ? each : endSentence(each)));
 }
 
 function withGrounds(

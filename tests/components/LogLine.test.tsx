@@ -28,10 +28,10 @@ test('says the day of what happened on another day than that of its recording', 
     stamp,
   );
   const { container, rerender } = render(<LogLine entry={entry} zone="UTC" />);
-  expect(container.querySelector('.happened')?.textContent).toBe('16\u00a0Nov\u00a02026 17:40');
+  expect(container.querySelector('.happened')?.textContent).toBe('16\u00a0Nov 2026 17:40');
   expect(container.querySelector('.recorded')?.textContent).toBe('19:20');
   rerender(<LogLine entry={entry} zone="UTC" behind={720_000} />);
-  expect(container.querySelector('.recorded')?.textContent).toBe('18\u00a0Nov\u00a02026 19:20');
+  expect(container.querySelector('.recorded')?.textContent).toBe('18\u00a0Nov 2026 19:20');
 });
 
 test('shows an entry of a later version as such', () => {
