@@ -2,6 +2,7 @@ import { useStore } from './store.ts';
 import type { ComponentChildren } from 'preact';
 import type { Incident } from '../core/incident.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { ClosedLine } from './ClosedLine.tsx';
 import { useIsReady } from './ready.ts';
 
 export interface OpenIncidentProps {
@@ -26,5 +27,10 @@ export function OpenIncident({ roomPath, readsLog = false, children }: OpenIncid
         No incident is open here. <a href={roomPath}>Start one, or choose one</a>.
       </p>
     );
-  return <>{children(incident)}</>;
+  return (
+    <>
+      <ClosedLine incident={incident} />
+      {children(incident)}
+    </>
+  );
 }

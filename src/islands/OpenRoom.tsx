@@ -43,7 +43,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const items = steps.flatMap((step) => step.items);
   const isExercise = incident.kind === 'exercise';
   return (
-    <div class="open-room">
+    <div class={isExercise && incident.closed ? 'open-room closed-exercise' : 'open-room'}>
       <div class="columns">
         <section class="rule">
           <h1>

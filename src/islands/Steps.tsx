@@ -5,6 +5,7 @@ import { type Incident, itemProgress } from '../core/incident.ts';
 import { orderSteps } from '../core/next-item.ts';
 import { isUnfinished, itemsProgress, type PlaybookItem, type PlaybookStep } from '../core/playbook.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { ClosedLine } from './ClosedLine.tsx';
 import { ItemList } from './ItemList.tsx';
 import { PeopleHolder } from './PeopleHolder.tsx';
 
@@ -57,6 +58,12 @@ export function Steps({ steps, roleTitles }: StepsProps) {
 
   return (
     <>
+      {incident?.closed && (
+        <>
+          <ClosedLine incident={incident} />
+          <p>This incident is closed. Reopen it in the room to write on.</p>
+        </>
+      )}
       <form class="filters" aria-label="Show" onSubmit={(event) => event.preventDefault()}>
         {incident && box('unfinished', 'Unfinished')}
         {incident && box('mine', me ? `Mine (${me})` : 'Mine')}

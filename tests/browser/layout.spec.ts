@@ -34,7 +34,9 @@ for (const width of [360, 1440])
     await page.mouse.wheel(0, 2000);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
     await expect(clock).toBeInViewport({ ratio: 1 });
-    expect(await bottom()).toBeLessThan(60);
+    for (const part of ['.kind', '.keeping', '.room'])
+      await expect(bar(page).locator(part)).toBeInViewport({ ratio: 1 });
+    expect(await bottom()).toBeLessThan(width < 768 ? 80 : 60);
     for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Shift+Tab');
       const focused = page.locator('*:focus');
