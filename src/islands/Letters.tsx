@@ -7,7 +7,7 @@ import { letterDesk } from '../workspace/this-letters.ts';
 import { room } from '../workspace/this-room.ts';
 import type { ClockSources } from './clocks.ts';
 import { type LetterWork, useLetter, useLetterBook } from './letter-book.ts';
-import { LetterDesk } from './LetterDesk.tsx';
+import { Lazy } from './Lazy.tsx';
 import { OpenIncident } from './OpenIncident.tsx';
 
 export interface LettersProps {
@@ -41,7 +41,7 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
   if (!book) return <p class="waiting grey">Fetching the words of the letters.</p>;
   const work = { book, incident, room: state, letters, sectors: sources.sectors };
   const template = book.templates.find(({ id }) => id === chosen);
-  if (template) return <LetterDesk key={template.id} work={work} template={template} roomPath={roomPath} />;
+  if (template) return <Lazy key={template.id} load={loadDesk} props={{ work, template, roomPath }} />;
   return (
     <>
       <p class="situation">
@@ -61,6 +61,8 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
     </>
   );
 }
+
+const loadDesk = async () => (await import('./LetterDesk.tsx')).LetterDesk;
 
 function LetterLine({ work, template }: { readonly work: LetterWork; readonly template: LetterTemplate }) {
   const { blocks } = useLetter(work, template, template.forms[0] ?? 'letter');

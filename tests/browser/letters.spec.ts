@@ -121,10 +121,14 @@ test('an edit is there after a reload, a paragraph that was left out comes back,
   await opening.getByRole('button', { name: 'Keep' }).click();
   await expect(opening.getByRole('alert')).toContainText('There is no field “company.nmae”.');
   await expect(opening.getByRole('textbox')).toHaveValue('This is {{company.nmae}}.');
-  await keep(page, opening, 'This is about your data.\n\nWe know this today:\n- somebody got in\n- we shut the door');
+  await keep(
+    page,
+    opening,
+    'This is about your data at {{company.name}}.\n\nWe know this today:\n- somebody got in\n- we shut the door',
+  );
 
   await page.reload();
-  await expect(sheet(page)).toContainText('This is about your data.');
+  await expect(sheet(page)).toContainText('This is about your data at [not set: Company].');
   await expect(sheet(page).getByRole('listitem').filter({ hasText: 'we shut the door' })).toBeVisible();
 
   await changeWords(page);
