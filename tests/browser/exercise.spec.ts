@@ -13,6 +13,29 @@ test('says EXERCISE and what not to do on every page', async ({ page }) => {
   }
 });
 
+test('goes on saying EXERCISE and its title on its pages after it is closed, on screen and on paper', async ({
+  page,
+}) => {
+  await openIncident(page, 'Tabletop in spring', 'exercise');
+  await page.getByRole('button', { name: 'Close the incident' }).click();
+  await page.getByLabel('Why is it closed?').fill('Done');
+  await page.locator('.must-reason').first().fill('Not needed');
+  await page.getByRole('button', { name: 'Use the first reason for those that have none' }).click();
+  await page.locator('.close-form').getByRole('button', { name: 'Close the incident' }).click();
+  await expect(bar(page)).toHaveCount(0);
+  for (const path of ['facts', 'steps', 'log', 'brief']) {
+    await visit(page, `/incident/${path}/`);
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      await expect(page.locator('.closed-line'), path).toHaveText('EXERCISE Tabletop in spring Closed.');
+      await expect(page.locator('.closed-line'), path).toBeVisible();
+      expect(await page.evaluate(() => getComputedStyle(document.body).page), path).toBe(
+        media === 'print' ? 'exercise' : 'auto',
+      );
+    }
+  }
+});
+
 test('says EXERCISE on paper, and in the name of the file', async ({ page }) => {
   await openIncident(page, 'Tabletop in spring', 'exercise');
   await page.goto('/breach-steps/');
