@@ -54,9 +54,10 @@ export function applyEntry(incident: Incident, entry: Entry): Incident {
   return draft;
 }
 
-/** What is recorded about a fact; not yet known where nothing is. */
+/** What is recorded about a fact; not yet known where nothing is, and while two people disagree. */
 export function factValue(incident: Incident, fact: FactId): FactValue {
-  return ownValue(incident.facts, fact)?.value ?? 'not-yet-known';
+  const recorded = ownValue(incident.facts, fact);
+  return recorded && !recorded.disagreement ? recorded.value : 'not-yet-known';
 }
 
 export function itemProgress(incident: Incident, item: string): ItemProgress {

@@ -3,8 +3,8 @@
 import type { FactValue } from './fact.ts';
 import { factValue, type Incident } from './incident.ts';
 import type { Duty, NoticeTo, NotificationRule } from './notification-rule.ts';
-import { ownValue } from './recorded.ts';
-import type { Room } from './room.ts';
+import { ownValue, type Recorded } from './recorded.ts';
+import type { Count, Room } from './room.ts';
 import { effectiveFact } from './triage.ts';
 
 /** What the company's file says about each sector; nothing where it is not set. */
@@ -33,7 +33,7 @@ export function judgeRule(
 ): RuleJudgement {
   const { applies } = rule;
   if ('place' in applies) {
-    const counted = ownValue(room.counts, applies.place)?.value;
+    const counted = countOnSafeSide(ownValue(room.counts, applies.place));
     if (!counted || counted.count === 0) return { standing: 'silent' };
     if (factValue(incident, 'personalInformation') === 'no')
       return { standing: 'excused', reason: 'No information about people is recorded as involved.' };
@@ -47,6 +47,13 @@ export function judgeRule(
   if (value === 'yes') return { standing: 'applies', people: everybody(room), cautions: [] };
   const caution = `Whether this rule applies depends on ${name}, which is not yet recorded. It counts as yes.`;
   return { standing: 'may-apply', people: everybody(room), cautions: [caution] };
+}
+
+/** While two people disagree about a number, the larger one counts, and one that is not yet known before any other. */
+function countOnSafeSide(recorded: Recorded<Count> | undefined): Count | undefined {
+  const other = recorded?.disagreement?.value;
+  if (!recorded || !other || recorded.value.count === null) return recorded?.value;
+  return other.count === null || other.count > recorded.value.count ? other : recorded.value;
 }
 
 /** What is recorded about a sector in this incident, or else what the company's file says. */
@@ -129,7 +136,7 @@ function everybody({ counts }: Room): People {
 }
 
 function addUp(countsByPlace: Room['counts']): People {
-  const counts = Object.values(countsByPlace).map((each) => each.value);
+  const counts = Object.values(countsByPlace).flatMap((each) => countOnSafeSide(each) ?? []);
   if (counts.length === 0 || counts.some((each) => each.count === null)) return { count: null, isEstimate: false };
   return {
     count: counts.reduce((sum, each) => sum + (each.count ?? 0), 0),

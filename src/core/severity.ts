@@ -66,6 +66,5 @@ const cautionByStanding = {
 };
 
 function standing(incident: Incident, fact: FactId): FactValue | 'disputed' {
-  const value = factValue(incident, fact);
-  return value === 'no' && ownValue(incident.facts, fact)?.disagreement ? 'disputed' : value;
+  return ownValue(incident.facts, fact)?.disagreement ? 'disputed' : factValue(incident, fact);
 }

@@ -29,7 +29,13 @@ export function foldToText(incident: Incident, room: Room, { entries, heads }: L
  * call back once, later.
  */
 export function keepFoldSaved(
-  { $log, $incident, $isLoaded, journal }: Pick<Workspace, '$log' | '$incident' | '$isLoaded' | 'journal'>,
+  {
+    $log,
+    $incident,
+    $isLoaded,
+    journal,
+    current,
+  }: Pick<Workspace, '$log' | '$incident' | '$isLoaded' | 'journal' | 'current'>,
   $room: ReadableAtom<Room>,
   whenIdle: (work: () => void) => void,
 ): void {
@@ -43,6 +49,8 @@ export function keepFoldSaved(
     const { log, saved } = $log.get();
     if (!incident || saved || !$isLoaded.get() || log.entries.length < SMALLEST_SAVED_LOG) return;
     if (checked === incident.id && journal.readSaved(incident.id)) return;
+    // Another tab may have written what this one has not heard of yet; the next change comes here again.
+    if (journal.readLocal(incident.id, current.has).length > 0) return;
     checked = incident.id;
     journal.save((keys) => foldToText(incident, $room.get(), log, keys));
   }

@@ -29,15 +29,17 @@ export function createRoomDesk({ $log, carryOut }: Pick<Workspace, '$log' | 'car
   });
 
   // What decides is fetched with the first command: most openings of the room only read.
-  const rules = () => import('../core/decide-room.ts');
+  let rules: typeof import('../core/decide-room.ts') | undefined;
+  const fetchRules = async () => (rules ??= await import('../core/decide-room.ts').catch(() => undefined));
 
   return {
     $room,
-    prepare: () => void rules().catch(() => undefined),
+    prepare: () => void fetchRules(),
     async run(command) {
       // What decides may take a while to come, and the tab may have turned to another incident by then.
       const meant = $log.get().log.entries[0]?.incident;
-      const found = await rules().catch(() => undefined);
+      // Once it is here a command is carried out at once, so that leaving the page in the same moment loses nothing.
+      const found = rules ?? (await fetchRules());
       if (!found) return createProblem('part-missing');
       return carryOut((incident, circumstances) =>
         meant && incident && incident.id !== meant

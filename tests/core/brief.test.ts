@@ -4,8 +4,10 @@ import type { NewEvent } from '../../src/core/event.ts';
 import { foldLog } from '../../src/core/incident.ts';
 import { findClocks } from '../../src/core/rule-clock.ts';
 import { createLog } from '../../src/core/log.ts';
+import type { NotificationRule } from '../../src/core/notification-rule.ts';
 import type { PlaybookStep } from '../../src/core/playbook.ts';
 import { foldRoom } from '../../src/core/room.ts';
+import { rules } from '../content/content.ts';
 import { INCIDENT, minute, writeAll } from './samples.ts';
 
 const steps: readonly PlaybookStep[] = [
@@ -23,14 +25,16 @@ const steps: readonly PlaybookStep[] = [
   },
 ];
 
-function briefOf(...events: readonly NewEvent[]): Brief {
+const briefOf = (...events: readonly NewEvent[]) => briefByRules([], ...events);
+
+function briefByRules(rules: readonly NotificationRule[], ...events: readonly NewEvent[]): Brief {
   const log = createLog(
     writeAll([{ type: 'incident-opened', data: { title: 'Stolen laptop', kind: 'real' } }, ...events]),
   );
   const [incident, room] = [foldLog(INCIDENT, log), foldRoom(log)];
-  const { clocks } = findClocks({ incident, room, rules: [], sectors: {} }, minute(60));
+  const { clocks, mayApply } = findClocks({ incident, room, rules, sectors: {} }, minute(60));
   const roleTitles = { lead: 'Incident lead', scribe: 'Scribe' };
-  return createBrief({ incident, room, log, clocks, steps, roleTitles, zone: 'UTC', now: minute(60) });
+  return createBrief({ incident, room, log, clocks, mayApply, steps, roleTitles, zone: 'UTC', now: minute(60) });
 }
 
 const linesOf = (brief: Brief, title: string) => brief.sections.find((section) => section.title === title)?.lines;
@@ -117,4 +121,16 @@ test('says what was struck, what was sent while it was held, and what two people
   const entries = linesOf(brief, 'Last ten entries of the log') ?? [];
   expect(entries.filter((line) => line.startsWith('STRUCK: '))).toEqual([expect.stringContaining('The wrong machine')]);
   expect(brief.situation).toMatch(/set by Ada Obi: A test shop\.$/);
+});
+
+test('says in one line how many clocks may apply by what is not yet answered, as text too, and none once it is closed', () => {
+  const line = /^\d+ clocks that may apply, by what the company is .*: take them as due, and answer under Facts$/;
+  const brief = briefByRules(rules);
+  const lines = linesOf(brief, 'Blocked or in doubt') ?? [];
+  expect(lines[0]).toMatch(line);
+  expect(briefToText(brief)).toContain(`- ${lines[0]}`);
+  const later = briefByRules(rules, { type: 'detection-recorded', data: {}, happenedAt: '2025-11-22T14:00:00.000Z' });
+  expect(linesOf(later, 'Blocked or in doubt')?.[0]).toMatch(/^\d+ clocks that may apply, \d+ of them overdue, by/);
+  const closed = briefByRules(rules, { type: 'incident-closed', data: { reason: 'Done', unfinished: [] } });
+  expect(briefToText(closed)).not.toContain('may apply');
 });

@@ -178,6 +178,17 @@ describe('an item', () => {
   });
 });
 
+test('a fact about which two people disagree is not yet known, until one of them settles it', () => {
+  const answer = (value: 'yes' | 'no', replaces: string | null) =>
+    ({ type: 'fact-recorded', data: { fact: 'amazonData', value, replaces } }) as const;
+  const one = write(answer('yes', null));
+  const other = write(answer('no', null), { recordedAt: minute(1) });
+  const valueOf = (...entries: readonly Entry[]) => factValue(foldLog(INCIDENT, createLog(entries)), 'amazonData');
+  expect([valueOf(one), valueOf(one, other), valueOf(other, one)]).toEqual(['yes', 'not-yet-known', 'not-yet-known']);
+  const settled = write(answer('no', other.id), { recordedAt: minute(2), after: [one.id, other.id] });
+  expect(valueOf(one, other, settled)).toBe('no');
+});
+
 describe('two people who change an item', () => {
   const opened = note('opened');
   const stamp = (minutes: number, after: readonly Entry[]): Partial<Stamp> => ({

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { foldLog } from '../../src/core/incident.ts';
+import { createLog } from '../../src/core/log.ts';
 import type { Duty, NoticeTo } from '../../src/core/notification-rule.ts';
+import { foldRoom } from '../../src/core/room.ts';
 import { judgeDuty, judgeRule, type People, sectorValue } from '../../src/core/rule-scope.ts';
 import { rules } from '../content/content.ts';
 import { fact, people, tell, type Told } from './clock-case.ts';
+import { INCIDENT, minute, write } from './samples.ts';
 
 function find(id: string) {
   const rule = rules.find((each) => each.id === id);
@@ -36,6 +40,21 @@ describe('a rule of a place', () => {
     ],
   ] as const)('%s', (_, story, standing) => {
     expect(judge('us-ca', story).standing).toBe(standing);
+  });
+
+  test('takes the larger of two numbers about which people disagree, and one that nobody knows before both', () => {
+    const count = (place: string, number: number | null) =>
+      ({
+        type: 'count-recorded',
+        data: { place, words: place, count: number, isEstimate: false, replaces: null },
+      }) as const;
+    const judgeDisputed = (one: number | null, other: number | null) => {
+      const log = createLog([write(count('us-ca', one)), write(count('us-ca', other), { recordedAt: minute(1) })]);
+      const judged = judgeRule(foldLog(INCIDENT, log), foldRoom(log), find('us-ca'), {});
+      return 'people' in judged ? judged.people.count : undefined;
+    };
+    expect([judgeDisputed(900, 400), judgeDisputed(400, 900)]).toEqual([900, 900]);
+    expect([judgeDisputed(null, 400), judgeDisputed(400, null)]).toEqual([null, null]);
   });
 
   test('is not mistaken for a name that every object has', () => {
