@@ -17,7 +17,7 @@ export interface Corrections {
 
 /** Whether an event of this type can be put right at all; how, says `correction-way.ts`. */
 export function isCorrectable(type: EventType): boolean {
-  return type !== 'incident-file-saved' && type !== 'entry-corrected';
+  return !['incident-file-saved', 'entry-corrected', 'letter-made'].includes(type);
 }
 
 /** Which entries of a log were struck, by which entry, and what took their place. The last one to strike an entry counts. */
