@@ -10,6 +10,7 @@ import { holdName, isHolding } from './hold.ts';
 import { factValue, happenedAt, type Incident, itemProgress } from './incident.ts';
 import { currentChange, itemState } from './item.ts';
 import type { Log } from './log.ts';
+import { mayApplyToWords } from './may-apply.ts';
 import { nameToWords } from './name.ts';
 import { isUnfinished, itemApplies, type PlaybookItem, type PlaybookStep } from './playbook.ts';
 import { ownValue } from './recorded.ts';
@@ -35,6 +36,8 @@ export interface BriefGround {
   readonly room: Room;
   readonly log: Log;
   readonly clocks: readonly Clock[];
+  /** Those that depend on what is not yet recorded; said in one line. */
+  readonly mayApply: readonly Clock[];
   readonly steps: readonly PlaybookStep[];
   readonly roleTitles: Readonly<Record<string, string>>;
   readonly zone: string;
@@ -192,7 +195,7 @@ function heldLines({ room, zone, now }: BriefGround): readonly string[] {
 }
 
 function blockedLines(
-  { incident, room, clocks, now, roleTitles }: BriefGround,
+  { incident, room, clocks, mayApply, now, roleTitles }: BriefGround,
   items: readonly PlaybookItem[],
 ): readonly string[] {
   const disputed = items.filter((item) => itemProgress(incident, item.id).disagreement);
@@ -202,7 +205,11 @@ function blockedLines(
     doubts.map((doubt) => `${cutLine(title, LONGEST_NAME_IN_CHARACTERS)}: ${doubt}`),
   );
   const nobody = Object.entries(roleTitles).filter(([role]) => (ownValue(room.roles, role)?.holders.length ?? 0) === 0);
+  const unanswered = mayApplyToWords(mayApply, now);
   return [
+    ...(unanswered
+      ? [`${unanswered}, by what the company is and which data is involved: take them as due, and answer under Facts`]
+      : []),
     ...disputed.map(({ code, action }) => shorten(`Two people disagree about ${code} ${action}`)),
     ...facts.map(({ label }) => `Two people disagree about: ${label}`),
     ...doubted,

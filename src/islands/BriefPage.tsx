@@ -33,9 +33,19 @@ function TheBrief({
 }: BriefPageProps & { readonly incident: Incident }) {
   const state = useStore(room.$room);
   const { log } = useStore(workspace.$log);
-  const { clocks, now, rulesState } = useClocks(incident, sources);
+  const { clocks, mayApply, now, rulesState } = useClocks(incident, sources, true);
   const [said, setSaid] = useState('');
-  const brief = createBrief({ incident, room: state, log, clocks, steps, roleTitles, zone: workspace.zone, now });
+  const brief = createBrief({
+    incident,
+    room: state,
+    log,
+    clocks,
+    mayApply,
+    steps,
+    roleTitles,
+    zone: workspace.zone,
+    now,
+  });
 
   async function copy(): Promise<void> {
     try {

@@ -4,6 +4,7 @@ import { Problem } from '../components/LineForm.tsx';
 import { clockState, clockStateToWords, isOpenState, orderClocks } from '../core/clock-state.ts';
 import { holdName, isHolding } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
+import { mayApplyToWords } from '../core/may-apply.ts';
 import { pauseConfirmations } from '../core/pause.ts';
 import { isUnfinished, type PlaybookStep } from '../core/playbook.ts';
 import { room } from '../workspace/this-room.ts';
@@ -31,7 +32,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
   const form = useRef<HTMLFormElement>(null);
   const isBusy = useRef(false);
   const state = useStore(room.$room);
-  const { clocks, now, rulesState } = useClocks(incident, sources);
+  const { clocks, mayApply, now, rulesState } = useClocks(incident, sources, true);
   const [problem, setProblem] = useState<string>();
   const unfinished = steps.flatMap((step) => step.items.filter((item) => isUnfinished(incident, item)));
   const useful = unfinished.filter((item) => !item.must);
@@ -42,7 +43,9 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
   const holds = state.holds
     .filter((hold) => isHolding(hold, now))
     .map((hold) => ({ id: hold.id, code: 'Hold', words: holdName(hold) }));
-  const must: readonly OpenPoint[] = [...items, ...openClocks, ...holds];
+  const unanswered = mayApplyToWords(mayApply, now);
+  const together = unanswered ? [{ id: 'may-apply', code: '', words: unanswered }] : [];
+  const must: readonly OpenPoint[] = [...items, ...openClocks, ...together, ...holds];
 
   function fillEmpty(): void {
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('.must-reason') ?? [])];
@@ -60,7 +63,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
       type: 'close-incident',
       reason: String(fields.get('reason') ?? ''),
       unfinished: must.map(({ id, code, words }) => ({
-        item: `${code} ${words}`,
+        item: `${code} ${words}`.trim(),
         reason: String(fields.get(id) ?? ''),
       })),
     });
@@ -78,7 +81,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
         {points.map(({ id, code, words }) => (
           <label class="field" key={id}>
             <span>
-              <span class="mono">{code}</span> {words}
+              {code && <span class="mono">{code}</span>} {words}
             </span>
             <input class="must-reason" name={id} type="text" autocomplete="off" />
           </label>
@@ -106,6 +109,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
       {must.length > 0 && <p>Give a reason for each of these that stays open.</p>}
       {reasons(`${items.length} ${items.length === 1 ? 'item' : 'items'} that must not be skipped`, items)}
       {reasons(`${openClocks.length} open ${openClocks.length === 1 ? 'clock' : 'clocks'}`, openClocks)}
+      {reasons('What is not yet answered under Facts', together)}
       {reasons(`${holds.length} ${holds.length === 1 ? 'hold' : 'holds'} still in force`, holds)}
       {must.length > 1 && (
         <p>

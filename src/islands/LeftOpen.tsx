@@ -1,4 +1,5 @@
 import type { Closing } from '../core/incident.ts';
+import { mayApplyCount } from '../core/may-apply.ts';
 
 export interface LeftOpenProps {
   readonly closed: Closing;
@@ -12,22 +13,25 @@ const groups = [
   ['Clocks', 'Clock '],
   ['Holds', 'Hold '],
 ] as const;
+// All together under one reason, by what was not yet answered.
+const mayApply = ['Clocks that may apply', ''] as const;
 
 /** What was open when the incident was closed, each with the reason that was given for it. */
 export function LeftOpen({ closed: { unfinished }, others, stepsPath }: LeftOpenProps) {
-  const groupOf = (item: string) => groups.find(([, start]) => start && item.startsWith(start)) ?? groups[0];
+  const groupOf = (item: string) =>
+    mayApplyCount(item) ? mayApply : (groups.find(([, start]) => start && item.startsWith(start)) ?? groups[0]);
   return (
     <section class="rule left-open">
       <h2>What was left open</h2>
       {unfinished.length === 0 && <p>Nothing that must not be skipped was left open.</p>}
-      {groups.map((group) => {
+      {[...groups, mayApply].map((group) => {
         const left = unfinished.filter(({ item }) => groupOf(item) === group);
         const [title, start] = group;
         return (
           left.length > 0 && (
             <div key={title}>
               <h3>
-                {title}: {left.length}
+                {title}: {group === mayApply ? mayApplyCount(left[0]?.item ?? '') : left.length}
               </h3>
               <ul class="small">
                 {left.map(({ item, reason }) => (

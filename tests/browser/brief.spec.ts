@@ -26,11 +26,13 @@ test('the brief says on one page what the next lead has to know', async ({ page 
   await expect(brief).toContainText('Amazon: tell its security team: due in 23 h');
   await expect(brief).toContainText('Call in security, engineering');
   await expect(brief).toContainText('Nobody holds: Incident lead');
+  await expect(brief).toContainText(/\d+ clocks that may apply, by what the company is/);
   const saved = await downloadBy(page.getByRole('button', { name: 'Save as text' }));
   expect(saved.name).toMatch(/^firebreak-brief-\d{4}-\d\d-\d\d\.txt$/);
   expect(saved.text).toContain('Hand-over brief: Strange sign-in');
   for (const title of ['NEXT CLOCKS', 'HELD', 'BLOCKED OR IN DOUBT', 'BEING DONE', 'WHO HOLDS WHAT'])
     expect(saved.text).toContain(title);
+  expect(saved.text).toMatch(/- \d+ clocks that may apply, by what the company is/);
   const fingerprint = await brief.locator('.mono').innerText();
   expect(saved.text).toContain(fingerprint);
 });
@@ -103,6 +105,9 @@ test('closing asks for a reason for open clocks and holds too, and then gives th
   await expect(form.getByRole('group', { name: '1 hold still in force' })).toContainText(
     'Law enforcement: Example Police',
   );
+  await expect(form.getByRole('group', { name: 'What is not yet answered under Facts' })).toContainText(
+    /\d+ clocks that may apply/,
+  );
   await expect(form).toContainText('The team has not stopped to read the last pause point.');
   await form.getByLabel('Why is it closed?').fill('Handed to counsel');
   await form.locator('.must-reason').first().fill('Counsel goes on');
@@ -118,6 +123,8 @@ test('closing asks for a reason for open clocks and holds too, and then gives th
   const record = await downloadBy(page.getByRole('button', { name: 'Save the record as a file' }));
   const left = page.locator('.left-open');
   await expect(left.getByRole('heading', { name: 'Clocks: 1' })).toBeVisible();
+  await expect(left.getByRole('heading', { name: /^Clocks that may apply: \d+$/ })).toBeVisible();
+  await expect(left.locator('li', { hasText: 'clocks that may apply' })).toContainText('Reason: Counsel goes on');
   await expect(left.getByText('Amazon: tell its security team, due in')).toBeVisible();
   await expect(left.locator('li').first()).toContainText('Reason: Counsel goes on');
   for (const asking of ['What is next', 'Next pause', 'Add to the log', 'Record as met'])

@@ -199,8 +199,8 @@ test('a delay that law enforcement asked for stops the clocks that the law lets 
   await page.getByLabel(/^Released at/).fill('2026-03-15T12:00');
   await answer(page, 'Who released it, and how', 'Agent Roe, by telephone');
   await expect(page.locator('.held')).toHaveCount(0);
-  // 28 days were left on 12 March; they are counted from 15 March.
-  await expect(clock(page, CALIFORNIA)).toContainText('by the end of Sunday 12 April 2026');
+  // 28 days were left on 12 March; it lasted 71 hours, so two days are given back.
+  await expect(clock(page, CALIFORNIA)).toContainText('by the end of Saturday 11 April 2026');
   await expect(clock(page, CALIFORNIA)).toContainText('delay has ended');
   await visit(page, '/incident/log/');
   await expect(page.locator('.log-line .what').first()).toContainText(
@@ -241,6 +241,9 @@ test('what does not apply is said with the reason, and what may apply when someb
   );
   await visit(page, '/incident/');
   await expect(clock(page, 'Massachusetts: notice to the people affected')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/may apply, \d+ overdue/)).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await page.getByText('What may apply, and what does not').click();
   await expect(page.locator('.excused')).toContainText(
     `${CALIFORNIA}. Not due: The data was encrypted and the key was not taken.`,

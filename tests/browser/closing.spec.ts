@@ -34,7 +34,8 @@ test('asks for a reason for every unfinished item that must not be skipped, then
   await page.getByRole('button', { name: 'Close the incident' }).click();
   const form = page.locator('.close-form');
   const reasons = form.locator('.must-reason');
-  await expect(reasons).toHaveCount(must);
+  // One more for all clocks that may apply.
+  await expect(reasons).toHaveCount(must + 1);
   const asked = await form.locator('label .mono').allInnerTexts();
   expect(asked.toSorted()).toEqual(codes.toSorted());
   await expect(form.getByRole('group', { name: `${must} items that must not be skipped` })).toBeVisible();
@@ -42,10 +43,10 @@ test('asks for a reason for every unfinished item that must not be skipped, then
   const close = form.getByRole('button', { name: 'Close the incident' });
   await page.getByLabel('Why is it closed?').fill('The sign-in was our own test');
   await close.click();
-  await expect(form.getByRole('alert')).toContainText(`${must} of the open points have no reason yet.`);
+  await expect(form.getByRole('alert')).toContainText(`${must + 1} of the open points have no reason yet.`);
   await reasons.first().fill('Nothing happened');
   await close.click();
-  await expect(form.getByRole('alert')).toContainText(`${must - 1} of the open points have no reason yet.`);
+  await expect(form.getByRole('alert')).toContainText(`${must} of the open points have no reason yet.`);
   await expect(page.getByLabel('Why is it closed?')).toHaveValue('The sign-in was our own test');
   await form.getByRole('button', { name: 'Use the first reason for those that have none' }).click();
   await page.getByLabel('Why is it closed?').fill('');

@@ -24,6 +24,7 @@ test('leads to the first reason that is missing when an incident is closed', asy
   await openIncident(page, 'Stolen laptop');
   await page.getByRole('button', { name: 'Close the incident' }).click();
   await page.getByLabel('Why is it closed?').fill('False alarm');
+  await expect(page.getByText('Reading the notification rules.')).toHaveCount(0);
   await page.getByLabel('Why is it closed?').press('Enter');
   await expect(page.getByRole('alert')).toContainText('no reason yet');
   await expect(page.locator('.must-reason').first()).toBeFocused();
