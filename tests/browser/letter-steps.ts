@@ -113,3 +113,30 @@ export async function approve(page: Page): Promise<void> {
   await expect(form).toHaveCount(0);
   await expect(keeping(page)).toHaveText('Saved');
 }
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const plainCharacters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The words of a file that the page saved, one behind the other. */
+export function savedWords(way: 'Save text' | 'Save HTML' | 'Save as an email draft', file: string): string {
+  switch (way) {
+    case 'Save text':
+      return oneLine(file.replaceAll(/^- /gm, ''));
+    case 'Save HTML':
+      return oneLine(
+        file
+          .replace(/<head>.*<\/head>/s, '')
+          .replaceAll(/<\/?(?:a|span|strong)\b[^>]*>/g, '')
+          .replaceAll(/<[^>]*>/g, ' ')
+          .replaceAll(/&([a-z#0-9]+);/g, (_, name: string) => plainCharacters[name] ?? '?'),
+      );
+    case 'Save as an email draft': {
+      const [, plain = ''] = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--/.exec(file) ?? [];
+      const bytes = plain
+        .replaceAll('=\r\n', '')
+        .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+      return savedWords('Save text', Buffer.from(bytes, 'latin1').toString('utf8'));
+    }
+  }
+}

@@ -109,12 +109,12 @@ test('what was typed and not kept is stored nowhere and sent nowhere, and is sti
   await expect(opening).toHaveValue('Unsent secret of a paragraph');
   expect(await readStorage(page)).toEqual(before);
   const everything = await page.evaluate(async () => {
-    const caches_ = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const cached = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
     return JSON.stringify([
       { ...localStorage },
       { ...sessionStorage },
       location.href,
-      caches_.flat().map(({ url }) => url),
+      cached.flat().map(({ url }) => url),
     ]);
   });
   expect(everything).not.toContain('Unsent secret');
