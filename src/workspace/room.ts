@@ -2,6 +2,7 @@
 // only the pages of the room load it.
 
 import { atom, type ReadableAtom } from 'nanostores';
+import type * as RoomRules from '../core/decide-room.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
 import { applyToRoom, emptyRoom, foldRoom, type Room } from '../core/room.ts';
 import type { RoomCommand } from '../core/room-command.ts';
@@ -29,7 +30,7 @@ export function createRoomDesk({ $log, carryOut }: Pick<Workspace, '$log' | 'car
   });
 
   // What decides is fetched with the first command: most openings of the room only read.
-  let rules: typeof import('../core/decide-room.ts') | undefined;
+  let rules: typeof RoomRules | undefined;
   const fetchRules = async () => (rules ??= await import('../core/decide-room.ts').catch(() => undefined));
 
   return {
