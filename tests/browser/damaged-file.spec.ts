@@ -96,6 +96,8 @@ test('refuses a file into which a line of another incident was put', async ({ pa
 
 test('refuses an altered copy of the incident that is here', async ({ page }) => {
   const { text } = await saveIncidentFile(page);
+  // That it was saved is recorded a moment later.
+  await expect(page.getByText(/min ago, .* by/)).toBeVisible();
   await expectRefused(page, textFile(text.replace('2.5a', '2.5b')), 'Line 3 was altered');
 });
 
