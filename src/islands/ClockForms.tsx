@@ -3,6 +3,7 @@
 import { useStore } from './store.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
+import { FormActions } from '../components/FormActions.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { readAmount } from '../core/amount.ts';
 import type { Clock } from '../core/clock.ts';
@@ -95,14 +96,7 @@ export function ClockForm({ question, clock, onDone }: ClockFormProps) {
         </>
       )}
       {problem && <Problem words={problem} />}
-      <p class="actions">
-        <button class="main" type="submit">
-          {submitWords[question]}
-        </button>
-        <button type="button" class="plain" onClick={onDone}>
-          Cancel
-        </button>
-      </p>
+      <FormActions submit={submitWords[question]} onCancel={onDone} />
     </form>
   );
 }

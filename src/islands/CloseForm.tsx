@@ -1,5 +1,6 @@
 import { useStore } from './store.ts';
 import { useRef, useState } from 'preact/hooks';
+import { FormActions } from '../components/FormActions.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { clockState, clockStateToWords, isOpenState, orderClocks } from '../core/clock-state.ts';
 import { holdName, isHolding } from '../core/hold.ts';
@@ -132,14 +133,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
           </ul>
         </details>
       )}
-      <p class="actions">
-        <button class="main" type="submit" disabled={rulesState === 'loading'}>
-          Close the incident
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
+      <FormActions submit="Close the incident" onCancel={onCancel} isOff={rulesState === 'loading'} />
     </form>
   );
 }

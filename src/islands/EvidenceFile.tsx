@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
-import { bytesToWords, timeLeftToWords } from '../core/file-size.ts';
+import { Progress } from '../components/Progress.tsx';
+import { bytesToWords } from '../core/file-size.ts';
 import { hashFile } from './hash-file.ts';
 
 /** A file and its fingerprint. */
@@ -60,7 +60,18 @@ export function EvidenceFile({ label, hint, onState }: EvidenceFileProps) {
   return (
     <div class="evidence-file">
       {state.type === 'hashing' ? (
-        <Progress {...state} {...progress}>
+        <Progress
+          label="Fingerprint"
+          heading={
+            <>
+              Making the fingerprint of <strong>{state.name}</strong>
+            </>
+          }
+          {...progress}
+          all={state.size}
+          words={`${percentOf(progress.done, state.size)} % · ${bytesToWords(progress.done)} of ${bytesToWords(state.size)}`}
+          hint="You can go on writing here. If you leave this page, it stops."
+        >
           <button type="button" ref={cancel} onClick={() => running.current?.abort()}>
             Cancel the fingerprint
           </button>
@@ -95,29 +106,6 @@ export function EvidenceFile({ label, hint, onState }: EvidenceFileProps) {
   );
 }
 
-interface ProgressProps {
-  readonly name: string;
-  readonly size: number;
-  readonly done: number;
-  /** Milliseconds. */
-  readonly elapsed: number;
-  readonly children: ComponentChildren;
-}
-
-function Progress({ name, size, done, elapsed, children }: ProgressProps) {
-  const percent = size > 0 ? Math.floor((done / size) * 100) : 0;
-  return (
-    <div class="hashing">
-      <p class="hashing-name">
-        Making the fingerprint of <strong>{name}</strong>
-      </p>
-      <progress value={done} max={size || 1} aria-label="Fingerprint" />
-      <p class="small mono">
-        {percent} % · {bytesToWords(done)} of {bytesToWords(size)}
-        {done > 0 && ` · ${timeLeftToWords(done, size, elapsed)}`}
-      </p>
-      <p class="small grey">You can go on writing here. If you leave this page, it stops.</p>
-      {children}
-    </div>
-  );
+function percentOf(done: number, all: number): number {
+  return all > 0 ? Math.floor((done / all) * 100) : 0;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FormActions } from '../components/FormActions.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { bytesToExactWords } from '../core/file-size.ts';
 import { createRoomProblem } from '../core/room-problem.ts';
@@ -107,14 +108,7 @@ export function EvidenceForm({ label, collector, onDone, onCancel }: EvidenceFor
         </div>
       )}
       {refusal?.field === 'form' && <Problem words={refusal.words} />}
-      <p class="actions">
-        <button class="main" type="submit">
-          Add to the register
-        </button>
-        <button type="button" class="plain" onClick={onCancel}>
-          Cancel
-        </button>
-      </p>
+      <FormActions submit="Add to the register" onCancel={onCancel} />
       <p class="small grey">What is in the register is not rewritten. A wrong record is struck, with the reason.</p>
     </form>
   );

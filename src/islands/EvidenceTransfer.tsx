@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
+import { FormActions } from '../components/FormActions.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { type Evidence, evidenceName } from '../core/evidence.ts';
 import { createRoomProblem } from '../core/room-problem.ts';
@@ -89,14 +90,7 @@ export function EvidenceTransfer({ evidence, from, onDone }: EvidenceTransferPro
         {refusal?.field === 'sealed' && <Problem words={refusal.words} />}
       </div>
       {refusal?.field === 'form' && <Problem words={refusal.words} />}
-      <p class="actions">
-        <button class="main" type="submit">
-          Record the hand-over
-        </button>
-        <button type="button" class="plain" onClick={onDone}>
-          Cancel
-        </button>
-      </p>
+      <FormActions submit="Record the hand-over" onCancel={onDone} />
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
+import { FormActions } from '../components/FormActions.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { type Hold, holdEffects, type HoldKind, holdName } from '../core/hold.ts';
 import type { Problem as ProblemWords } from '../core/problem.ts';
@@ -90,14 +91,7 @@ export function HoldForm({ release, onDone }: HoldFormProps) {
         </>
       )}
       {problem && <Problem words={problem} />}
-      <p class="actions">
-        <button class="main" type="submit">
-          {release ? 'Release the hold' : 'Place the hold'}
-        </button>
-        <button type="button" class="plain" onClick={onDone}>
-          Cancel
-        </button>
-      </p>
+      <FormActions submit={release ? 'Release the hold' : 'Place the hold'} onCancel={onDone} />
     </form>
   );
 }
