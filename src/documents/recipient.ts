@@ -10,6 +10,7 @@ export type ColumnRole =
   | 'address'
   | 'street'
   | 'street2'
+  | 'street3'
   | 'city'
   | 'state'
   | 'postalCode'
@@ -31,6 +32,7 @@ export interface RecipientTable {
 export interface RecipientRecord {
   /** As a spreadsheet counts it: the header is row 1. */
   readonly row: number;
+  /** As they stand in the file. As many as the header has, one more where the row has more; fewer where it has fewer. */
   readonly cells: readonly string[];
 }
 
@@ -42,7 +44,12 @@ export interface Recipient {
   /** The id of the place that the state and the country mean; null where they mean none that is known. */
   readonly place: string | null;
   readonly postalCode: string;
+  /** What was found while its cells were put together; nothing where it is not there. */
+  readonly notes?: readonly RecipientNote[] | undefined;
 }
+
+/** A part of the address is missing; characters that show nothing were taken out of a cell; a cell begins like a formula. */
+export type RecipientNote = 'no-street' | 'no-city' | 'hidden-characters' | 'looks-like-formula';
 
 /** The text of one variant, as the recipients of its places get it. */
 export interface SetVariant {
@@ -93,6 +100,7 @@ export type RowProblemCode =
   | 'needs-shaping'
   | 'duplicate'
   | 'hidden-characters'
+  | 'lost-characters'
   | 'looks-like-formula'
   | 'wrong-number-of-cells'
   | 'too-long';
