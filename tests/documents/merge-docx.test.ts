@@ -47,6 +47,36 @@ test('names the fields of a letter, and those that it does not know', () => {
   expect(own.unknownFields).toEqual(['Name', 'first name', 'constructor']);
 });
 
+test('brings no second full stop along where one follows', () => {
+  const own = read(
+    brought({
+      'word/document.xml': body(paragraph('{{company.name}}. {{company.name}}, {{company.name}}... {{name}}.')),
+    }),
+  );
+  expect(bodyOf(mergeDocx(own, { 'company.name': 'Acorn Inc.', name: 'Bob Jr.' }))).toBe(
+    'Acorn Inc. Acorn Inc., Acorn Inc.... Bob Jr..\n',
+  );
+});
+
+test('names braces without their other half as no field', () => {
+  const of = (text: string) => read(brought({ 'word/document.xml': body(paragraph(text)) })).unknownFields;
+  expect(of('{{name}} and {{address')).toEqual(['{{']);
+  expect(of('name}} and {single}')).toEqual(['}}']);
+});
+
+test('fills the fields of letters by their names, the recipient’s by both, and leaves what nobody gave', () => {
+  const text = '{{recipient.name}}, {{name}}, {{ breach.dates }}, {{company.name}}, {{address}}';
+  const own = read(brought({ 'word/document.xml': body(paragraph(text)) }));
+  expect(own.fields).toEqual(['recipient.name', 'name', 'breach.dates', 'company.name', 'address']);
+  expect(own.text).toContain(text);
+  expect(bodyOf(mergeDocx(own, { name: 'Bob', 'breach.dates': 'May 5' }))).toBe(
+    'Bob, Bob, May 5, {{company.name}}, \n',
+  );
+  expect(bodyOf(mergeDocx(own, { name: 'Bob', 'recipient.name': '{{recipient.name}}' }))).toContain(
+    '{{recipient.name}}, Bob, {{breach.dates}}',
+  );
+});
+
 test('fills every field, a line end as a break, and leaves none', () => {
   const text = bodyOf(mergeDocx(template, recipient));
   expect(text).toContain('Thị Ọlọ́runṣọlá Łukasz\n22 Rue de l’Église\nApt. 5 <B> & C\nFresno, CA 93650\n');

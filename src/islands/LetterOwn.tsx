@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { Problem } from '../components/LineForm.tsx';
+import type { LetterVariant } from '../core/letter-variant.ts';
+import type { LetterTemplate } from '../core/letter-words.ts';
+import { createProblem } from '../core/problem.ts';
+import type { Letter, LetterWork } from './letter-book.ts';
+import { LetterOwnFile } from './LetterOwnFile.tsx';
+import { forgetOwnFile, takeOwnFile, useOwnLetters } from './own-letter-file.ts';
+
+export interface LetterOwnProps {
+  readonly work: LetterWork;
+  readonly template: LetterTemplate;
+  readonly letter: Letter;
+  readonly variant: LetterVariant;
+}
+
+/** Counsel's own Word file in place of our words, for the people of one variant. */
+export function LetterOwn(props: LetterOwnProps) {
+  return <OwnOfVariant key={props.variant.id} {...props} />;
+}
+
+function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
+  const place = { work, template, letter };
+  const drawn = useOwnLetters(place).get(variant.id);
+  const [isReading, setIsReading] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [said, setSaid] = useState('');
+
+  async function take(file: File | undefined): Promise<void> {
+    if (!file || isReading) return;
+    setSaid('');
+    setProblem(undefined);
+    setIsReading(true);
+    setProblem(await takeOwnFile(place, variant, file));
+    setIsReading(false);
+  }
+
+  async function save(): Promise<void> {
+    if (!drawn) return;
+    setSaid('');
+    setProblem(undefined);
+    try {
+      const { saveOwnLetter } = await import('./save-own-letter.ts');
+      const refused = await saveOwnLetter(place, variant, drawn);
+      if (refused) setProblem(refused.words);
+      else setSaid('Saved.');
+    } catch {
+      setProblem(createProblem('part-missing').words);
+    }
+  }
+
+  return (
+    <section class="rule own-letter off-paper" aria-labelledby="own-letter">
+      <h3 id="own-letter">Counsel’s own Word file</h3>
+      {drawn ? (
+        <LetterOwnFile work={work} template={template} letter={letter} drawn={drawn}>
+          <p class="actions">
+            <button type="button" onClick={() => void save()}>
+              Save counsel’s file as DOCX
+            </button>
+            <button type="button" class="plain" onClick={() => forgetOwnFile(place, variant)}>
+              Take the file away
+            </button>
+            <span role="status">{said}</span>
+          </p>
+        </LetterOwnFile>
+      ) : (
+        <>
+          <p>
+            A .docx file with fields such as {'{{recipient.name}}'} or {'{{breach.dates}}'} can stand in place of the
+            words above{letter.variants.length > 1 && ', for the people who are chosen'}. It is read in this page and
+            nowhere else, and closing the page forgets it.
+          </p>
+          <label
+            class="drop"
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              void take(event.dataTransfer?.files[0]);
+            }}
+          >
+            <span>Choose counsel’s Word file, or drop it here</span>
+            <input
+              type="file"
+              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+              onChange={(event) => {
+                void take(event.currentTarget.files?.[0]);
+                event.currentTarget.value = '';
+              }}
+            />
+            <small class="grey">At most 20 MB, and without macros.</small>
+          </label>
+        </>
+      )}
+      <div role="status">{isReading && <p>Reading the file.</p>}</div>
+      {problem && <Problem words={problem} />}
+    </section>
+  );
+}
