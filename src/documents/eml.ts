@@ -23,7 +23,7 @@ export interface Envelope {
   readonly to: readonly Mailbox[];
   readonly cc?: readonly Mailbox[];
   readonly subject: string;
-  readonly attachment?: Attachment;
+  readonly attachments?: readonly Attachment[];
 }
 
 // Neither base64 nor quoted-printable can hold `=_`, so no content can end a part.
@@ -47,18 +47,19 @@ export function documentToEml(document: Document, envelope: Envelope): string {
     ...wordsPart('text/html', documentToHtml(document)),
     `--${INNER_BOUNDARY}--`,
   ];
-  const { attachment } = envelope;
-  const body = attachment
-    ? [
-        `Content-Type: multipart/mixed; boundary="${OUTER_BOUNDARY}"`,
-        '',
-        `--${OUTER_BOUNDARY}`,
-        ...words,
-        '',
-        ...attachmentPart(attachment),
-        `--${OUTER_BOUNDARY}--`,
-      ]
-    : words;
+  const attachments = envelope.attachments ?? [];
+  const body =
+    attachments.length > 0
+      ? [
+          `Content-Type: multipart/mixed; boundary="${OUTER_BOUNDARY}"`,
+          '',
+          `--${OUTER_BOUNDARY}`,
+          ...words,
+          '',
+          ...attachments.flatMap(attachmentPart),
+          `--${OUTER_BOUNDARY}--`,
+        ]
+      : words;
   const lines = [
     'X-Unsent: 1',
     ...mailboxHeader('To', envelope.to),

@@ -19,7 +19,9 @@ export type JobOrder =
    * `part` comes back for each thousand letters or so. Then `made`, `refused` or `cancelled`.
    */
   | { readonly type: 'make'; readonly kind: SetKind; readonly target: FileSystemFileHandle | null }
-  | { readonly type: 'cancel' };
+  | { readonly type: 'cancel' }
+  /** Forgets the list. */
+  | { readonly type: 'forget' };
 
 export interface FontFiles {
   readonly regular: Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 // pdfkit without the time and without chance, and with properties that stand any text.
 
 import PdfKit from 'pdfkit';
-import type { Page } from 'pdfkit';
+import type { Page, StructureElement, StructureOptions } from 'pdfkit';
 import { escapeXml } from './xml-tokens.ts';
 import type { PdfFonts } from './pdf-font.ts';
 
@@ -13,6 +13,7 @@ export interface PdfProperties {
 
 export class PdfFile extends PdfKit {
   readonly #properties: PdfProperties;
+  #elements: StructureElement[] = [];
 
   constructor(properties: PdfProperties, fonts: PdfFonts) {
     super({
@@ -53,9 +54,15 @@ export class PdfFile extends PdfKit {
     );
   }
 
+  override struct(type: string, options?: StructureOptions): StructureElement {
+    const element = super.struct(type, options);
+    this.#elements.push(element);
+    return element;
+  }
+
   /**
-   * Writes pages to which nothing is added any more, and which parts of the structure they belong to. pdfkit would keep
-   * both until the end of the file, and memory would grow with the number of letters.
+   * Writes pages to which nothing is added any more, and which parts of the structure they belong to; these have ended.
+   * pdfkit would keep what it has written until the end of the file, and memory would grow with the number of letters.
    */
   settle(pages: readonly Page[]): void {
     const tree = this.getStructParentTree();
@@ -66,6 +73,7 @@ export class PdfFile extends PdfKit {
       tree.add(key, parents);
     }
     this.flushPages();
-    for (const { dictionary } of pages) dictionary.data = null;
+    for (const { dictionary } of [...pages, ...this.#elements]) dictionary.data = null;
+    this.#elements = [];
   }
 }

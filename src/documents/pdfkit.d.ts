@@ -38,7 +38,13 @@ declare module 'pdfkit' {
     readonly refs: readonly unknown[];
   }
 
+  export interface StructureOptions {
+    readonly alt?: string;
+    readonly scope?: 'Column';
+  }
+
   export interface StructureElement {
+    readonly dictionary: Reference;
     add(child: StructureElement | StructureContent): this;
     end(): void;
   }
@@ -101,7 +107,7 @@ declare module 'pdfkit' {
     on(event: 'end', listener: () => void): this;
     registerFont(name: string, font: Font): this;
     stroke(color?: string): this;
-    struct(type: string, options?: { readonly alt?: string; readonly scope?: 'Column' }): StructureElement;
+    struct(type: string, options?: StructureOptions): StructureElement;
     getStructParentTree(): NumberTree;
     ref(data: unknown): Reference;
     switchToPage(index: number): Page;

@@ -66,11 +66,28 @@ test('carries an attachment that comes out as it went in', () => {
   const bytes = Uint8Array.from({ length: 70_001 }, (_value, index) => (index * 7) % 256);
   const message = documentToEml(filled, {
     ...envelope,
-    attachment: { fileName: 'draft "x"\r\n.pdf', mediaType: 'application/pdf', bytes },
+    attachments: [{ fileName: 'draft "x"\r\n.pdf', mediaType: 'application/pdf', bytes }],
   });
   const [, part = ''] = message.split('Content-Transfer-Encoding: base64\r\n\r\n');
   expect(message).toContain('filename="draft -x- .pdf"');
   expect(Uint8Array.from(Buffer.from(part.split('\r\n--')[0] ?? '', 'base64'))).toEqual(bytes);
+});
+
+test('carries several attachments, each under its name, in plain letters', () => {
+  const attach = (fileName: string) => ({
+    fileName,
+    mediaType: 'text/plain',
+    bytes: new TextEncoder().encode(fileName),
+  });
+  const message = documentToEml(filled, { ...envelope, attachments: ['a.docx', 'Brief für Ana.txt'].map(attach) });
+  const names = [...message.matchAll(/filename="([^"]*)"/g)].map(([, name]) => name);
+  expect(names).toEqual(['a.docx', 'Brief f-r Ana.txt']);
+  expect(message.split('\r\n').filter((line) => line.startsWith('--=_firebreak_parts'))).toHaveLength(4);
+  expect(message.startsWith('X-Unsent: 1\r\n')).toBe(true);
+  expect(message).toMatch(/\r\n--=_firebreak_parts--\r\n$/);
+  const [, first = ''] = message.split('Content-Transfer-Encoding: base64\r\n\r\n');
+  expect(Buffer.from(first.split('\r\n--')[0] ?? '', 'base64').toString()).toBe('a.docx');
+  expect(documentToEml(filled, { ...envelope, attachments: [] })).toBe(documentToEml(filled, envelope));
 });
 
 test.each(hostile)('lets %j into no header of its own', (text) => {
