@@ -54,5 +54,6 @@ const waysByType = {
   'letter-written': 'letters',
   'letter-behalf-chosen': 'letters',
   'letter-agreed': 'letters',
+  'letter-agreement-withdrawn': 'letters',
   'letter-made': 'none',
 } as const satisfies Record<EventType, CorrectionWay>;

@@ -43,6 +43,16 @@ export function decideLetter(incident: Incident | undefined, letters: Letters, c
       if (!reference) return { problem: createLetterProblem('agreement-without-reference') };
       return { events: [{ type: 'letter-agreed', data: { letter, words, by, person, reference, fingerprint } }] };
     }
+    case 'withdraw-agreement': {
+      const { letter, words, agreement } = command;
+      const reason = command.reason.trim();
+      if (!reason) return { problem: createLetterProblem('withdrawal-without-reason') };
+      const recorded = letters.agreements.find(({ id }) => id === agreement);
+      // Somebody else may have taken it back in the meantime.
+      if (!recorded || recorded.withdrawn) return { events: [] };
+      const data = { agreement, letter, words, by: recorded.by, reason };
+      return { events: [{ type: 'letter-agreement-withdrawn', data }] };
+    }
     case 'record-made': {
       const { type: _, ...data } = command;
       return { events: [{ type: 'letter-made', data }] };

@@ -123,6 +123,13 @@ export const shapes = {
     reference: text,
     fingerprint: text,
   },
+  /** `agreement` is the id of the entry that recorded it by mistake. */
+  'letter-agreement-withdrawn': {
+    agreement: sha256,
+    ...letter,
+    by: oneOf('counsel', 'amazon-request', 'amazon-review'),
+    reason: text,
+  },
   /** `values` are the fields of the incident and the company with which they were made; no recipient's. */
   'letter-made': {
     ...letter,

@@ -60,7 +60,7 @@ const groups: readonly (Omit<QuestionGroup, 'questions'> & { readonly asking: re
     asking: [
       ['name', 'Names?'],
       ['socialSecurity', 'Social Security numbers?', 'Protected.'],
-      ['driversLicence', 'Driver’s licence or state ID numbers?', 'Protected.'],
+      ['driversLicence', 'Driver’s license or state ID numbers?', 'Protected.'],
       ['governmentId', 'Passport, tax or other government numbers?', 'Protected.'],
       ['paymentCard', 'Payment card numbers?', 'Protected. Unless it is no, the rules of the card brands apply.'],
       ['bankAccount', 'Bank account numbers?', 'Protected.'],

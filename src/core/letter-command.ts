@@ -24,4 +24,10 @@ export type LetterCommand =
       /** Of the text that was agreed to; empty for Amazon's request, which comes before there is one. */
       readonly fingerprint: string;
     })
+  | (NamedLetter & {
+      readonly type: 'withdraw-agreement';
+      /** The id of the agreement. */
+      readonly agreement: string;
+      readonly reason: string;
+    })
   | ({ readonly type: 'record-made' } & EventDataOf<'letter-made'>);

@@ -21,14 +21,10 @@ export interface LetterPaper {
 }
 
 /** `DRAFT`, `HELD: …`, `EXERCISE`: what stands on every page of every form. */
-export function letterStamps(
-  kind: IncidentKind,
-  blocks: readonly { readonly id: string; readonly words: string }[],
-): readonly string[] {
-  const held = blocks.filter(({ id }) => id === 'held').map(({ words }) => words.replace(/^Held\. /, 'HELD. '));
+export function letterStamps(kind: IncidentKind, blocks: readonly { readonly stamp?: string }[]): readonly string[] {
   return [
     ...(kind === 'exercise' ? ['EXERCISE. Not real. Do not send.'] : []),
-    ...held,
+    ...new Set(blocks.flatMap(({ stamp }) => stamp ?? [])),
     ...(blocks.length > 0 ? ['DRAFT. Not approved. Do not send.'] : []),
   ];
 }

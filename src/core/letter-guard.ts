@@ -3,7 +3,10 @@
 
 import { disclosureToWords, findDisclosures } from './disclosure.ts';
 import { type Hold, holdName, isHolding } from './hold.ts';
+import { letterField } from './letter-field.ts';
+import type { ForbiddenWords } from './letter-forbidden.ts';
 import type { Agreement, Behalf } from './letter-log.ts';
+import { instantToNoticeDate } from './letter-value.ts';
 import type { ElementPlace } from './letter-variant.ts';
 import type { LetterTemplate, LetterTo } from './letter-words.ts';
 import type { Instant } from './time.ts';
@@ -14,6 +17,8 @@ export interface LetterBlock {
   readonly words: string;
   /** What would lift it. */
   readonly lift: string;
+  /** What stands on every page in its place, for those who may read the page and not what is behind it. */
+  readonly stamp?: string;
 }
 
 export type LetterBlockId =
@@ -25,7 +30,8 @@ export type LetterBlockId =
   | 'personal-information'
   | 'not-set'
   | 'not-written'
-  | 'element-missing';
+  | 'element-missing'
+  | 'element-forbidden';
 
 export interface LetterState {
   readonly template: LetterTemplate;
@@ -36,6 +42,8 @@ export interface LetterState {
   readonly agreements: readonly Agreement[];
   readonly holds: readonly Hold[];
   readonly now: Instant;
+  /** In which the days of holds are told. */
+  readonly zone: string;
   /** Of the whole text, every variant and form; another text has another one. */
   readonly fingerprint: string;
   /** The text, with its fields filled, part by part. */
@@ -45,6 +53,7 @@ export interface LetterState {
   /** What the company has not set and the text uses. */
   readonly unset: readonly string[];
   readonly elements: readonly ElementPlace[];
+  readonly forbidden: readonly ForbiddenWords[];
 }
 
 /** Whether it has to be said if the letter is our own duty or goes on Amazon's behalf. */
@@ -53,7 +62,8 @@ export function needsBehalf({ to }: Pick<LetterTemplate, 'to'>): boolean {
 }
 
 /** Everything that keeps a letter from being final, in the order in which it is best lifted. */
-export function findLetterBlocks(state: LetterState): readonly LetterBlock[] {
+export function findLetterBlocks(given: LetterState): readonly LetterBlock[] {
+  const state = { ...given, agreements: given.agreements.filter(({ withdrawn }) => !withdrawn) };
   return [
     ...findAmazonBlocks(state),
     ...findHeld(state),
@@ -65,6 +75,7 @@ export function findLetterBlocks(state: LetterState): readonly LetterBlock[] {
     ),
     ...listBlock('not-written', 'Still to be written', state.unwritten, 'Write it below, once for all letters.'),
     ...findMissing(state.elements),
+    ...findForbidden(state.forbidden),
     ...findPersonal(state),
     ...findCounsel(state),
   ];
@@ -116,22 +127,37 @@ function findAmazonBlocks(state: LetterState): readonly LetterBlock[] {
   ];
 }
 
-function findHeld({ template, holds, now }: LetterState): readonly LetterBlock[] {
+/** The holds that keep a letter from going out now. */
+export function findStoppingHolds(
+  { to }: Pick<LetterTemplate, 'to'>,
+  holds: readonly Hold[],
+  now: Instant,
+): readonly Hold[] {
   const stops = (hold: Hold) => {
-    if (hold.kind === 'counsel') return template.to !== 'counsel';
-    if (hold.kind === 'law-enforcement') return TOLD_TO_PEOPLE.includes(template.to);
-    return template.to !== 'amazon' && template.to !== 'counsel';
+    if (hold.kind === 'counsel') return to !== 'counsel';
+    if (hold.kind === 'law-enforcement') return TOLD_TO_PEOPLE.includes(to);
+    return to !== 'amazon' && to !== 'counsel';
   };
-  return holds
-    .filter((hold) => isHolding(hold, now) && stops(hold))
-    .map((hold) => ({
-      id: 'held',
-      words: `Held. ${holdName(hold)}: ${hold.reason}`,
-      lift: hold.until
-        ? 'It ends on the day that was given, or when its release is recorded in the incident room.'
-        : 'It ends when its release is recorded in the incident room.',
-    }));
+  return holds.filter((hold) => isHolding(hold, now) && stops(hold));
 }
+
+function findHeld({ template, holds, now, zone }: LetterState): readonly LetterBlock[] {
+  return findStoppingHolds(template, holds, now).map((hold) => ({
+    id: 'held',
+    words: `Held. ${holdName(hold)}: ${hold.reason}`,
+    lift: hold.until
+      ? 'It ends on the day that was given, or when its release is recorded in the incident room.'
+      : 'It ends when its release is recorded in the incident room.',
+    stamp: `${HELD_STAMPS[hold.kind]}${hold.until ? ` until ${instantToNoticeDate(hold.until, zone)}` : ''}.`,
+  }));
+}
+
+// Agency, officer and reason stand on the file note and never on a page of the letter.
+const HELD_STAMPS = {
+  counsel: 'HELD. Counsel asked us to wait',
+  'law-enforcement': 'HELD. Law enforcement asked us to wait',
+  amazon: 'HELD. We wait for Amazon',
+} satisfies Record<Hold['kind'], string>;
 
 function findMissing(elements: readonly ElementPlace[]): readonly LetterBlock[] {
   return elements
@@ -141,6 +167,16 @@ function findMissing(elements: readonly ElementPlace[]): readonly LetterBlock[] 
       words: `${rule.name} asks for it and the text does not say it: ${words} (${rule.citation}).`,
       lift: 'Bring the paragraph back, with the words in double braces that it had.',
     }));
+}
+
+function findForbidden(forbidden: readonly ForbiddenWords[]): readonly LetterBlock[] {
+  return forbidden.map(({ rule, words, field, section, isByName }) => ({
+    id: 'element-forbidden',
+    words: `${rule.name} forbids it and the text says it, under “${section}”: ${words} (${rule.citation}).`,
+    lift: isByName
+      ? `Take {{${field}}} out of the paragraph, or leave the paragraph out.`
+      : `Do not repeat there what is written for “${letterField(field).label}”.`,
+  }));
 }
 
 function findPersonal({ parts }: LetterState): readonly LetterBlock[] {

@@ -2,7 +2,9 @@
 
 import type { Incident } from './incident.ts';
 import type { LetterForm, LetterPurpose, LetterRequirements, LetterTemplate, LetterTo } from './letter-words.ts';
-import { judgeDuty, judgeRule, type SectorAnswers } from './rule-scope.ts';
+import type { CountedPlace } from './letter-variant.ts';
+import { countOnSafeSide, judgeDuty, judgeRule, type SectorAnswers } from './rule-scope.ts';
+import { orderCounts } from './count.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import type { Room } from './room.ts';
 
@@ -23,7 +25,15 @@ const TITLES: Readonly<Record<LetterTo, string>> = {
   counsel: 'Counsel',
 };
 
-const NOTHING_ASKED = { required: [], forbidden: [], title: null, headings: [], contacts: [], services: null } as const;
+const NOTHING_ASKED = {
+  required: [],
+  forbidden: [],
+  title: null,
+  headings: [],
+  contacts: [],
+  services: null,
+  substitute: null,
+} as const;
 
 export const formWords: Readonly<Record<LetterForm, string>> = {
   letter: 'Letter',
@@ -50,6 +60,8 @@ export interface AskedOfLetters {
   readonly everywhere: readonly LetterRequirements[];
   /** Rules of which it is not yet known whether they apply. */
   readonly mayApply: readonly LetterRequirements[];
+  /** Places in which people are counted, or may be, and whose own rules ask for no notice: there is none, or it is excused. */
+  readonly others: readonly CountedPlace[];
 }
 
 /**
@@ -64,8 +76,10 @@ export function findAsked(
   requirements: readonly LetterRequirements[],
   sectors: SectorAnswers,
 ): AskedOfLetters {
-  const asked = { places: [], everywhere: [], mayApply: [] } as {
-    -readonly [Key in keyof AskedOfLetters]: LetterRequirements[];
+  const asked: Record<'places' | 'everywhere' | 'mayApply', LetterRequirements[]> = {
+    places: [],
+    everywhere: [],
+    mayApply: [],
   };
   for (const rule of rules) {
     const requirement = requirements.find((each) => each.rule === rule.id);
@@ -78,7 +92,10 @@ export function findAsked(
     const list = 'place' in rule.applies ? 'places' : judgement.standing === 'applies' ? 'everywhere' : 'mayApply';
     asked[list].push(to === 'individuals' ? requirement : { ...requirement, ...NOTHING_ASKED });
   }
-  return asked;
+  const others = orderCounts(room.counts)
+    .filter(([id, count]) => countOnSafeSide(count)?.count !== 0 && !asked.places.some(({ place }) => place === id))
+    .map(([id, { value }]) => ({ id, name: value.words }));
+  return { ...asked, others };
 }
 
 function ofKind(templates: readonly LetterTemplate[], to: LetterTo): readonly LetterTemplate[] {

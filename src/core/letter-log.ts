@@ -14,6 +14,14 @@ export interface Agreement extends EventDataOf<'letter-agreed'> {
   readonly id: string;
   readonly at: Instant;
   readonly who: string;
+  /** That it was recorded by mistake: it no longer counts. */
+  readonly withdrawn?: Withdrawal;
+}
+
+export interface Withdrawal {
+  readonly at: Instant;
+  readonly who: string;
+  readonly reason: string;
 }
 
 /** Letters that were made into files, and what they said. */
@@ -70,6 +78,13 @@ export function applyToLetters(letters: Letters, { id, event }: Entry, hasSeen: 
         ...letters,
         agreements: [...letters.agreements, { ...event.data, id, at: happenedAt(event), who: event.who }],
       };
+    case 'letter-agreement-withdrawn': {
+      const { agreement, reason } = event.data;
+      if (!letters.agreements.some((each) => each.id === agreement && !each.withdrawn)) return letters;
+      const withdrawn = { at: happenedAt(event), who: event.who, reason };
+      const agreements = letters.agreements.map((each) => (each.id === agreement ? { ...each, withdrawn } : each));
+      return { ...letters, agreements };
+    }
     case 'letter-made':
       return { ...letters, made: [...letters.made, { ...event.data, id, at: happenedAt(event), who: event.who }] };
     default:

@@ -14,6 +14,7 @@ const letterProblems = {
   'who-agreed-missing': () => 'Say who agreed. The name goes into the log and not into the letter.',
   'agreement-without-reference': () =>
     'Say where the agreement can be found: the day and subject of a message, or the number of a letter.',
+  'withdrawal-without-reason': () => 'Say why it is taken back. The agreement stays in the log, with your reason.',
   'no-such-field': (what: string) => `There is no field “${what}”. Nothing was kept; what you typed is still here.`,
   'braces-in-value': () =>
     'Write it without double braces: nothing is filled in here. Nothing was kept; what you typed is still here.',

@@ -9,6 +9,7 @@ import type {
   LetterCondition,
   LetterForm,
   LetterParagraph,
+  LetterPurpose,
   LetterRequirements,
   LetterSection,
   LetterTemplate,
@@ -16,6 +17,12 @@ import type {
 
 /** Paragraphs as they stand after edits: what an edit emptied is gone. The address is `section/paragraph`. */
 export type LetterEdits = (address: string) => string | undefined;
+
+/** A place in which people are counted and of which no rule asks for the notice. */
+export interface CountedPlace {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A letter for all people of whom the same is asked. */
 export interface LetterVariant {
@@ -25,6 +32,10 @@ export interface LetterVariant {
   readonly sections: readonly LetterSection[];
   /** The rules of the places whose people get it; none for people of whom no place asks anything. */
   readonly places: readonly LetterRequirements[];
+  /** The places without a rule of their own whose people get it too. */
+  readonly others: readonly CountedPlace[];
+  /** The ids of all places whose people get it. */
+  readonly placeIds: readonly string[];
   /** All rules that ask something of it: those of the places, and those that hold everywhere. */
   readonly requirements: readonly LetterRequirements[];
   readonly contacts: readonly string[];
@@ -53,35 +64,61 @@ export interface LetterSituation {
 
 /**
  * The variants of a letter, the one for most places first: one for each set of things that the rules of the places and
- * those that hold everywhere ask for together. Without a place there is one.
+ * those that hold everywhere ask for together. Without a place there is one. People of other places, of whom no rule
+ * asks for the notice, get what holds everywhere.
  */
 export function findVariants(
   template: LetterTemplate,
   places: readonly LetterRequirements[],
   everywhere: readonly LetterRequirements[],
   situation: LetterSituation,
+  others: readonly CountedPlace[] = [],
 ): readonly LetterVariant[] {
+  const drawn = places.map((place) => createVariant(template, place, everywhere, situation));
+  if (places.length === 0 || others.length > 0)
+    drawn.push({
+      ...createVariant(template, undefined, everywhere, situation),
+      others,
+      placeIds: others.map(({ id }) => id),
+    });
   const variants = new Map<string, LetterVariant>();
-  for (const place of places.length > 0 ? places : [undefined]) {
-    const variant = createVariant(template, place, everywhere, situation);
+  for (const variant of drawn) {
     const known = variants.get(variant.id);
-    if (known && place) {
-      const [same, requirements] = [
-        [...known.places, place],
-        [...known.requirements, place],
-      ];
-      variants.set(variant.id, { ...known, places: same, requirements });
-    } else variants.set(variant.id, variant);
+    variants.set(variant.id, known ? joinVariants(known, variant) : variant);
   }
-  return [...variants.values()].sort((one, other) => other.places.length - one.places.length);
+  const size = (variant: LetterVariant) => variant.places.length + variant.others.length;
+  return [...variants.values()].sort((one, other) => size(other) - size(one));
 }
 
-/** Where a variant tells what its rules ask for, rule by rule, in the rules' own words. */
+/** The same letter for the people of both. */
+function joinVariants(one: LetterVariant, other: LetterVariant): LetterVariant {
+  return {
+    ...one,
+    places: [...one.places, ...other.places],
+    others: [...one.others, ...other.others],
+    placeIds: [...one.placeIds, ...other.placeIds],
+    requirements: [...one.requirements, ...other.places],
+  };
+}
+
+/**
+ * Whether the title and headings that a statute fixes, and the elements that it requires, are asked of a letter: of the
+ * first notice in writing. What is said on the telephone, or later, is free (Cal. Civ. Code § 1798.82(d)).
+ */
+export function isFirstNoticeInWriting({ purpose }: Pick<LetterTemplate, 'purpose'>, form: LetterForm): boolean {
+  return FIRST_NOTICES.includes(purpose) && WRITTEN_FORMS.includes(form);
+}
+
+const FIRST_NOTICES: readonly LetterPurpose[] = ['initial', 'substitute'];
+const WRITTEN_FORMS: readonly LetterForm[] = ['letter', 'email', 'web'];
+
+/** Where a variant of the first notice in writing tells what its rules ask for, rule by rule, in the rules' own words. */
 export function findElements(
   template: LetterTemplate,
   variant: LetterVariant,
   situation: LetterSituation,
 ): readonly ElementPlace[] {
+  if (!isFirstNoticeInWriting(template, situation.form)) return [];
   const all = addressedParagraphs(template.sections, situation.form);
   const kept = addressedParagraphs(variant.sections, situation.form);
   const saying = (list: readonly AddressedParagraph[], element: ElementId) =>
@@ -165,7 +202,8 @@ function createVariant(
       paragraphs: section.paragraphs.filter((paragraph) => stands(section, paragraph)),
     }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
-  const title = rules.find((rule) => rule.title)?.title ?? template.title;
+  const fixed = isFirstNoticeInWriting(template, situation.form) ? rules.find((rule) => rule.title) : undefined;
+  const title = fixed?.title ?? template.title;
   const contacts = [...new Set(rules.flatMap((rule) => rule.contacts))].sort();
   const serviceMonths = rules.reduce<number | null>(
     (most, { services }) => (services?.months ? Math.max(most ?? 0, services.months) : most),
@@ -173,13 +211,24 @@ function createVariant(
   );
   const told = sections.map(({ id, paragraphs }) => [id, ...paragraphs.map((paragraph) => paragraph.id)]);
   // Where a place is named, each has a letter of its own.
-  const own = /\{\{(attorney-general\.|people\.count-in-place|place\.|rule\.|regulator\.)/.test(
-    wordsOf(sections, situation.edits),
-  )
+  const words = wordsOf(sections, situation.edits);
+  const own = /\{\{(attorney-general\.|people\.count-in-place|place\.|rule\.|regulator\.)/.test(words)
     ? place?.rule
     : undefined;
-  const id = textToSha256(JSON.stringify([title, contacts, serviceMonths, told, own])).slice(0, VARIANT_ID_LENGTH);
-  return { id, title, sections, places: place ? [place] : [], requirements: rules, contacts, serviceMonths };
+  const named = /\{\{agencies\./.test(words) ? contacts.filter((name) => !ALWAYS_NAMED.test(name)) : [];
+  const months = /\{\{services\.months/.test(words) ? serviceMonths : null;
+  const id = textToSha256(JSON.stringify([title, named, months, told, own])).slice(0, VARIANT_ID_LENGTH);
+  return {
+    id,
+    title,
+    sections,
+    places: place ? [place] : [],
+    others: [],
+    placeIds: place?.place ? [place.place] : [],
+    requirements: rules,
+    contacts,
+    serviceMonths,
+  };
 }
 
 /** Nothing that can be read is left. */
@@ -196,6 +245,8 @@ function wordsOf(sections: readonly LetterSection[], edits: LetterEdits): string
 }
 
 const VARIANT_ID_LENGTH = 8;
+/** Contacts that have a field of their own. */
+const ALWAYS_NAMED = /^(?:credit-bureaus|ftc|attorney-general:)/;
 
 interface AddressedParagraph {
   readonly address: string;

@@ -100,6 +100,8 @@ export interface LetterRequirements {
   readonly contacts: readonly string[];
   /** Free identity-theft services, where the rule asks for them. */
   readonly services: { readonly months: number | null; readonly words: string } | null;
+  /** When it allows a notice on the website and in the media in place of one to each person; null where that is not known. */
+  readonly substitute: string | null;
 }
 
 export interface RequiredWords {

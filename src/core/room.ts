@@ -81,6 +81,8 @@ export interface Room {
   readonly pauses: readonly Pause[];
   /** By the id of the entry that was corrected. */
   readonly corrections: Readonly<Record<string, Correction>>;
+  /** Whether letters were made, which may say by now what no longer holds. */
+  readonly hasMadeLetters: boolean;
 }
 
 export const emptyRoom: Room = {
@@ -97,6 +99,7 @@ export const emptyRoom: Room = {
   roles: {},
   pauses: [],
   corrections: {},
+  hasMadeLetters: false,
 };
 
 /** The room that a log tells. Depends on which entries the log has, not on how they came. */
@@ -218,6 +221,8 @@ function applyTo(room: Room, { id, event }: Entry, hasSeenEntry: HasSeen): Room 
     case 'pause-confirmed':
       if (isStruck(room, id)) return room;
       return { ...room, pauses: [...room.pauses, { ...event.data, id, at, who }] };
+    case 'letter-made':
+      return room.hasMadeLetters ? room : { ...room, hasMadeLetters: true };
     case 'entry-corrected': {
       const { corrects, reason } = event.data;
       const corrections = { ...room.corrections, [corrects]: { reason, who, at } };

@@ -50,7 +50,7 @@ export function judgeRule(
 }
 
 /** While two people disagree about a number, the larger one counts, and one that is not yet known before any other. */
-function countOnSafeSide(recorded: Recorded<Count> | undefined): Count | undefined {
+export function countOnSafeSide(recorded: Recorded<Count> | undefined): Count | undefined {
   const other = recorded?.disagreement?.value;
   if (!recorded || !other || recorded.value.count === null) return recorded?.value;
   return other.count === null || other.count > recorded.value.count ? other : recorded.value;

@@ -85,6 +85,7 @@ const kindsByType = {
   'letter-written': 'Letter',
   'letter-behalf-chosen': 'Letter',
   'letter-agreed': 'Letter',
+  'letter-agreement-withdrawn': 'Letter',
   'letter-made': 'Letter',
 } as const satisfies Record<Exclude<KnownEvent['type'], 'entry-written'>, EntryKind>;
 
@@ -92,6 +93,12 @@ const agreedWords = {
   counsel: 'approved by counsel,',
   'amazon-request': 'asked for in writing by Amazon,',
   'amazon-review': 'reviewed and accepted by Amazon,',
+};
+
+const withdrawnWords = {
+  counsel: 'counsel’s approval',
+  'amazon-request': 'Amazon’s written request',
+  'amazon-review': 'Amazon’s answer',
 };
 const momentWords = { began: 'The breach began', ended: 'The breach ended', determined: 'A breach was established' };
 const detailWords = { discovery: 'How it was discovered', impact: 'Potential impact' };
@@ -200,6 +207,8 @@ function eventToSentence(event: KnownEvent): string {
         `${event.data.words}: ${agreedWords[event.data.by]} ${event.data.person}`,
         event.data.fingerprint && `Text ${event.data.fingerprint.slice(0, 8)}`,
       );
+    case 'letter-agreement-withdrawn':
+      return `${event.data.words}: ${withdrawnWords[event.data.by]} taken back: ${event.data.reason}`;
     case 'letter-made': {
       const { words, form, variant, count, fingerprint, isFinal } = event.data;
       return `${words}: ${count} made as ${isFinal ? 'FINAL' : 'DRAFT'} ${form}, variant ${variant}. SHA-256 ${fingerprint}`;

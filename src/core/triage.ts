@@ -23,7 +23,7 @@ export const askedFacts: readonly AskedFact[] = [
   { id: 'accountOnly', label: 'One account only', unlessNo: 'gotIn' },
   { id: 'name', label: 'Names', unlessNo: 'personalInformation' },
   { id: 'socialSecurity', label: 'Social Security numbers', unlessNo: 'personalInformation' },
-  { id: 'driversLicence', label: 'Driver’s licence or state ID numbers', unlessNo: 'personalInformation' },
+  { id: 'driversLicence', label: 'Driver’s license or state ID numbers', unlessNo: 'personalInformation' },
   { id: 'governmentId', label: 'Passport or other government numbers', unlessNo: 'personalInformation' },
   { id: 'paymentCard', label: 'Payment cards', unlessNo: 'personalInformation' },
   { id: 'bankAccount', label: 'Bank accounts', unlessNo: 'personalInformation' },

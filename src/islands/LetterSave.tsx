@@ -4,8 +4,8 @@ import { createProblem } from '../core/problem.ts';
 import { formWords } from '../core/letter-list.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
-import { workspace } from '../workspace/this-browser.ts';
 import type { Letter, LetterWork } from './letter-book.ts';
+import { letterFileName, madeValues } from './letter-file.ts';
 
 export interface LetterSaveProps {
   readonly work: LetterWork;
@@ -20,16 +20,7 @@ export function LetterSave({ work, template, letter, variant, form }: LetterSave
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string>();
   const isFinal = letter.blocks.length === 0;
-  const name = [
-    work.incident.kind === 'exercise' ? 'EXERCISE' : '',
-    isFinal ? '' : 'DRAFT',
-    template.id,
-    form === 'letter' ? '' : form,
-    letter.variants.length > 1 ? variant.id : '',
-    workspace.now().slice(0, 10),
-  ]
-    .filter(Boolean)
-    .join('-');
+  const name = letterFileName(work, template, letter, form, variant);
 
   async function save(kind: FileKind): Promise<void> {
     setProblem(undefined);
@@ -45,7 +36,7 @@ export function LetterSave({ work, template, letter, variant, form }: LetterSave
           variant: variant.id,
           count: 1,
           isFinal: isFinal && work.incident.kind === 'real',
-          values: valuesOf(letter, variant),
+          values: madeValues(letter, variant),
         },
         isWritable: !work.incident.closed,
       });
@@ -56,7 +47,10 @@ export function LetterSave({ work, template, letter, variant, form }: LetterSave
     }
   }
 
-  const kinds = KINDS.filter(({ forms }) => !forms || forms.includes(form));
+  const kinds = KINDS.filter(
+    // A request for approval goes out with the drafts that it asks about.
+    ({ kind, forms }) => (!forms || forms.includes(form)) && !(kind === 'eml' && template.purpose === 'approval'),
+  );
   return (
     <>
       <button type="button" onClick={() => print()}>
@@ -83,14 +77,3 @@ const KINDS: readonly { readonly kind: FileKind; readonly words: string; readonl
   { kind: 'eml', words: 'Save as an email draft', forms: ['email'] },
   { kind: 'txt', words: 'Save text' },
 ];
-
-/** What the letter says of the incident and the company, for telling later whether it still holds. */
-function valuesOf({ fields, statesOf }: Letter, variant: LetterVariant): Readonly<Record<string, string>> {
-  const states = statesOf(variant);
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const state = states(field);
-      return state.type === 'known' ? [[field, state.entries.join('; ')]] : [];
-    }),
-  );
-}

@@ -1,40 +1,49 @@
 import { Choices } from '../components/Choices.tsx';
 import type { LetterVariant } from '../core/letter-variant.ts';
-import type { LetterRequirements } from '../core/letter-words.ts';
+import type { LetterTo } from '../core/letter-words.ts';
 import type { Letter } from './letter-book.ts';
+import { LetterSubstitutes } from './LetterSubstitutes.tsx';
 
 export interface LetterVariantsProps {
   readonly letter: Letter;
   readonly chosen: LetterVariant | undefined;
-  /** Whether its places are those of the people who get it, of the regulators, or none. */
-  readonly places: 'people' | 'regulator' | 'none';
+  readonly to: LetterTo;
   readonly onChoose: (id: string) => void;
 }
 
 /** Which states share which letter, and what each rule asks for, with where the letter tells it. */
-export function LetterVariants({ letter, chosen, places, onChoose }: LetterVariantsProps) {
-  const { variants, elements, asked } = letter;
-  if (!chosen || places === 'none') return null;
+export function LetterVariants({ letter, chosen, to, onChoose }: LetterVariantsProps) {
+  const { variants, elements, asked, rules } = letter;
+  const legend = LEGENDS[to];
+  if (!chosen || !legend) return null;
   const told = elements.filter(({ rule }) => chosen.requirements.some((each) => each.rule === rule.rule));
+  const forbidding = chosen.requirements.filter(({ forbidden }) => forbidden.length > 0);
   return (
     <>
       {variants.length > 1 && (
         <Choices
-          legend={places === 'regulator' ? 'To the regulator of' : 'For people of'}
+          legend={legend}
           name="variant"
           options={variants.map((variant) => [variant.id, placesToWords(variant)] as const)}
           chosen={chosen.id}
           onChoose={onChoose}
         />
       )}
-      {variants.length === 1 && places === 'people' && chosen.places.length > 0 && (
+      {variants.length === 1 && to !== 'regulator' && chosen.placeIds.length > 0 && (
         <p class="small">For people of {placesToWords(chosen)}. One text serves all of them.</p>
       )}
-      {asked.places.length === 0 && (
+      {chosen.others.length > 0 && (
+        <p class="small">
+          By what is recorded, no rule of these places asks for this notice:{' '}
+          {chosen.others.map(({ name }) => name).join(', ')}. Their people get what holds everywhere.
+        </p>
+      )}
+      {asked.places.length === 0 && asked.others.length === 0 && (
         <p class="small">
           Nobody is counted yet, so no state’s law is in this letter. Count people by state on the page of the facts.
         </p>
       )}
+      {to === 'public' && <LetterSubstitutes chosen={chosen} rules={rules} />}
       {told.length > 0 && (
         <details class="elements">
           <summary>
@@ -77,7 +86,6 @@ export function LetterVariants({ letter, chosen, places, onChoose }: LetterVaria
               ))}
             </tbody>
           </table>
-          {chosen.requirements.filter(({ forbidden }) => forbidden.length > 0).map(drawForbidden)}
           {asked.mayApply.length > 0 && (
             <p class="small">
               May apply too, by what the company is: {asked.mayApply.map(({ name }) => name).join(', ')}. Answer the
@@ -87,15 +95,12 @@ export function LetterVariants({ letter, chosen, places, onChoose }: LetterVaria
           <p class="small">Counsel decides.</p>
         </details>
       )}
+      {forbidding.map(({ rule, name, forbidden }) => (
+        <p class="small" key={rule}>
+          {name} forbids: {forbidden.map(({ words }) => words).join('; ')}.
+        </p>
+      ))}
     </>
-  );
-}
-
-function drawForbidden({ rule, name, forbidden }: LetterRequirements) {
-  return (
-    <p class="small" key={rule}>
-      {name} forbids: {forbidden.map(({ words }) => words).join('; ')}.
-    </p>
   );
 }
 
@@ -103,6 +108,17 @@ function isFirst(words: string | undefined, index: number, all: readonly (string
   return all.indexOf(words) === index;
 }
 
-function placesToWords({ places }: LetterVariant): string {
-  return places.length > 0 ? places.map(({ name }) => name).join(', ') : 'places without a rule of their own';
+/** The places whose people, or regulators, get a variant: `Texas, Ohio and places without a rule of their own`. */
+export function placesToWords({ places, others }: LetterVariant): string {
+  const names = places.map(({ name }) => name);
+  if (names.length === 0) return 'places without a rule of their own';
+  return others.length > 0 ? `${names.join(', ')} and places without a rule of their own` : names.join(', ');
 }
+
+/** Those whose letters differ by place. */
+const LEGENDS: Partial<Record<LetterTo, string>> = {
+  customers: 'For people of',
+  employees: 'For people of',
+  public: 'For the website and the media in',
+  regulator: 'To the regulator of',
+};

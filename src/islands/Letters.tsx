@@ -48,6 +48,7 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
         A letter is a draft until nothing stands in its way. Facts are recorded once and stand in every letter; what
         nobody knows yet says so.
       </p>
+      {letters.made.length > 0 && <Lazy load={loadOldLetters} props={{ work }} />}
       {groupLetters(book.templates).map((group) => (
         <section class="rule letter-group" key={group.to}>
           <h2>{group.title}</h2>
@@ -62,6 +63,7 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
   );
 }
 
+const loadOldLetters = async () => (await import('./OldLetters.tsx')).OldLetters;
 const loadDesk = async () => (await import('./LetterDesk.tsx')).LetterDesk;
 
 function LetterLine({ work, template }: { readonly work: LetterWork; readonly template: LetterTemplate }) {

@@ -11,6 +11,7 @@ import { isUnfinished, itemsProgress } from '../core/playbook.ts';
 import { situationToWords } from '../core/situation.ts';
 import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { room } from '../workspace/this-room.ts';
 import { ClockPanel } from './ClockPanel.tsx';
 import { DetectionField } from './DetectionField.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -35,6 +36,7 @@ export function OpenRoom(props: OpenRoomProps) {
   const { incident, steps, roleTitles, path } = props;
   const me = useStore(workspace.$me);
   const { log, saved } = useStore(workspace.$log);
+  const { hasMadeLetters } = useStore(room.$room);
   const [problem, setProblem] = useState<string>();
   const [isNaming, setIsNaming] = useState(false);
   useEffect(() => setIsNaming(false), [incident.id]);
@@ -101,6 +103,12 @@ export function OpenRoom(props: OpenRoomProps) {
           </p>
         </section>
       </div>
+      {hasMadeLetters && (
+        <Lazy
+          load={() => import('./RoomOldLetters.tsx').then(({ RoomOldLetters }) => RoomOldLetters)}
+          props={{ incident, sources: props.sources, bookPath: props.bookPath, lettersPath: `${path}letters/` }}
+        />
+      )}
       {incident.closed ? (
         <Lazy
           load={() => import('./LeftOpen.tsx').then(({ LeftOpen }) => LeftOpen)}

@@ -16,6 +16,8 @@ export interface RoomProps {
   /** The address of the incident room. */
   readonly path: string;
   readonly deadlinesPath: string;
+  /** The address of the words of the letters. */
+  readonly bookPath: string;
   /** Where the rule for the severity stands. */
   readonly severityPath: string;
 }

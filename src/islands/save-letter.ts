@@ -4,6 +4,7 @@ import { textToSha256 } from '../core/hash.ts';
 import type { Document } from '../core/document.ts';
 import { createRunningSha256 } from '../core/running-hash.ts';
 import type { LetterCommand } from '../core/letter-command.ts';
+import type { Attachment } from '../documents/eml.ts';
 import type { Problem } from '../core/problem.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import type { FileKind } from './LetterSave.tsx';
@@ -14,15 +15,17 @@ export interface SavedLetter {
   readonly name: string;
   readonly made: Omit<Extract<LetterCommand, { type: 'record-made' }>, 'type' | 'fingerprint'>;
   readonly isWritable: boolean;
+  /** Files that go with an email. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** Saves a document as a file of this kind, or copies its text, and records that it was made. */
 export async function saveLetter(
   kind: FileKind,
   document: Document,
-  { name, made, isWritable }: SavedLetter,
+  { name, made, isWritable, attachments = [] }: SavedLetter,
 ): Promise<Problem | undefined> {
-  const { content, type } = await create(kind, document);
+  const { content, type } = await create(kind, document, attachments);
   if (kind === 'copy') {
     await navigator.clipboard.writeText(String(content));
     return undefined;
@@ -45,6 +48,7 @@ function fingerprintOf(content: Content): string {
 async function create(
   kind: FileKind,
   document: Document,
+  attachments: readonly Attachment[],
 ): Promise<{ readonly content: Content; readonly type: string }> {
   switch (kind) {
     case 'docx': {
@@ -52,13 +56,12 @@ async function create(
       return { content: new Uint8Array(await documentToDocx(document)), type: WORD };
     }
     case 'pdf': {
-      const [{ documentToPdf }, { readPdfFonts }, { FONT_ADDRESSES }] = await Promise.all([
+      const [{ documentToPdf }, { readPdfFonts }, { fetchLetterFonts }] = await Promise.all([
         import('../documents/pdf.ts'),
         import('../documents/pdf-font.ts'),
-        import('../documents/font-addresses.ts'),
+        import('./letter-fonts.ts'),
       ]);
-      const [regular, bold] = await Promise.all([fetchFont(FONT_ADDRESSES.regular), fetchFont(FONT_ADDRESSES.bold)]);
-      const file = await documentToPdf(document, readPdfFonts({ regular, bold }));
+      const file = await documentToPdf(document, readPdfFonts(await fetchLetterFonts()));
       return { content: new Uint8Array(file), type: 'application/pdf' };
     }
     case 'html': {
@@ -67,19 +70,16 @@ async function create(
     }
     case 'eml': {
       const { documentToEml } = await import('../documents/eml.ts');
-      return { content: documentToEml(document, { to: [], subject: document.title }), type: 'message/rfc822' };
+      return {
+        content: documentToEml(document, { to: [], subject: document.title, attachments }),
+        type: 'message/rfc822',
+      };
     }
     default: {
       const { documentToText } = await import('../documents/text.ts');
       return { content: documentToText(document), type: 'text/plain' };
     }
   }
-}
-
-async function fetchFont(address: string): Promise<Uint8Array> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The font ${address} could not be fetched.`);
-  return new Uint8Array(await answer.arrayBuffer());
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

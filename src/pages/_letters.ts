@@ -41,7 +41,7 @@ export async function readLetterBook(): Promise<LetterBook> {
 }
 
 function ruleToRequirements(rule: PublishedRule, elements: readonly LetterElement[]): LetterRequirements {
-  const { letter, idTheftServices } = rule;
+  const { letter, idTheftServices, delivery } = rule;
   const toElements = (words: string): RequiredWords => ({
     words,
     elements: elements.filter(({ asked }) => asked.includes(words)).map(({ id }) => id),
@@ -62,6 +62,7 @@ function ruleToRequirements(rule: PublishedRule, elements: readonly LetterElemen
     minPointSize: letter.minPointSize,
     contacts: letter.mustNameContacts,
     services: months !== null || when !== null ? { months, words: when ?? '' } : null,
+    substitute: delivery.substitute,
   };
 }
 

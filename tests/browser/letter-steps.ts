@@ -66,7 +66,8 @@ export async function followLetter(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
 }
 
-export const sheet = (page: Page): Locator => page.getByRole('article');
+/** The letter; a file note stands behind it. */
+export const sheet = (page: Page): Locator => page.getByRole('article').first();
 export const stamps = (page: Page): Locator => sheet(page).locator('.stamp');
 export const guards = (page: Page): Locator => page.getByRole('region', { name: 'Before it may go' });
 export const blocks = (page: Page): Locator => guards(page).locator('.block-list > li');

@@ -149,12 +149,12 @@ test('a delay that law enforcement asked for marks the letter HELD, on its stamp
   page,
 }) => {
   await openLetter(page, CUSTOMERS, toldFile([noAmazonData, heldByPolice]));
-  await expect(stamps(page).first()).toContainText('HELD. Law enforcement: Springfield police');
-  await expect(sheet(page).locator('.sheet-block', { hasText: 'Springfield police' })).toHaveCount(0);
+  await expect(stamps(page).first()).toHaveText('HELD. Law enforcement asked us to wait.');
+  await expect(sheet(page)).not.toContainText('Springfield police');
   const { name, text } = await downloadBy(page.getByRole('button', { name: 'Save text' }));
   expect(name).toMatch(/^DRAFT-/);
   expect(text.split('\n')[0]).toContain('HELD');
-  expect(text.match(/Springfield police/g)?.length).toBe(2);
+  expect(text).not.toMatch(/Springfield police|Officer Roe|Interviews/);
   await visit(page, LETTERS);
   await expect(line(page, CUSTOMERS)).toContainText('HELD');
   await expect(line(page, 'Notice to a regulator')).toContainText('DRAFT');

@@ -54,6 +54,7 @@ test('there is a letter for every notice of the plan, each in the file of its na
     'bureaus-notice': 'letter',
     'substitute-notice': 'web',
     'approval-request': 'email',
+    'amazon-approval-request': 'email',
   });
   expect(Object.entries(lettersByFile).filter(([file, { id }]) => file !== `${id}.yaml`)).toEqual([]);
 });

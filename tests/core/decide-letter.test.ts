@@ -109,3 +109,36 @@ describe('an agreement', () => {
     expect(event).toMatchObject({ type: 'letter-agreed', data: { person: 'Cleo Moss', by: 'counsel' } });
   });
 });
+
+describe('taking an agreement back', () => {
+  const agreed = sampleEvents['letter-agreed'];
+  const withdraw = (agreement: string, reason = 'It was for another letter'): LetterCommand => ({
+    type: 'withdraw-agreement',
+    ...named,
+    agreement,
+    reason,
+  });
+
+  test('names the agreement, whose it was and why', () => {
+    const { entries, decided } = after(opened, agreed);
+    const id = entries[1]?.id ?? '';
+    expect(decided(withdraw(id, ' Wrong text ')).events).toEqual([
+      { type: 'letter-agreement-withdrawn', data: { agreement: id, ...named, by: 'counsel', reason: 'Wrong text' } },
+    ]);
+    expect(decided(withdraw(id, ' ')).problem?.code).toBe('withdrawal-without-reason');
+  });
+
+  test('changes nothing where it is gone already, or never was', () => {
+    const first = after(opened, agreed);
+    const [event] = first.decided(withdraw(first.entries[1]?.id ?? '')).events ?? [];
+    expect(after(opened, agreed, ...(event ? [event] : [])).decided(withdraw(first.entries[1]?.id ?? ''))).toEqual({
+      events: [],
+    });
+    expect(first.decided(withdraw('ab'.repeat(32))).events).toEqual([]);
+  });
+
+  test('is refused in a closed incident', () => {
+    const { decided } = after(opened, sampleEvents['incident-closed']);
+    expect(decided(withdraw('ab'.repeat(32))).problem?.code).toBe('incident-closed');
+  });
+});

@@ -204,24 +204,19 @@ describe('the fingerprint of a text', () => {
 });
 
 describe('the stamps', () => {
-  const held = { id: 'held', words: 'Held. Law enforcement: Town police: They watch the account' };
+  const held = { words: 'Held. Law enforcement: Town police', stamp: 'HELD. Law enforcement asked us to wait.' };
 
   test.each([
     ['nothing on a real letter that may go', 'real', [], []],
     ['EXERCISE on one that may go too', 'exercise', [], ['EXERCISE. Not real. Do not send.']],
+    ['DRAFT while something stands in the way', 'real', [{}], ['DRAFT. Not approved. Do not send.']],
     [
-      'DRAFT while something stands in the way',
-      'real',
-      [{ id: 'not-set', words: '' }],
-      ['DRAFT. Not approved. Do not send.'],
-    ],
-    [
-      'HELD and by whom, before DRAFT',
+      'HELD once and neither agency nor officer, before DRAFT',
       'exercise',
-      [held],
+      [held, held],
       [
         'EXERCISE. Not real. Do not send.',
-        'HELD. Law enforcement: Town police: They watch the account',
+        'HELD. Law enforcement asked us to wait.',
         'DRAFT. Not approved. Do not send.',
       ],
     ],

@@ -39,6 +39,8 @@ const hold = (kind: Hold['kind'], more: Partial<Hold> = {}): Hold => ({
 
 const element = { rule: requirementOf('us-ca'), words: 'date of the breach', told: [], forbiddenBy: [] };
 
+const nature = { rule: requirementOf('us-ma'), words: 'nature of the breach' };
+
 /** A letter in whose way nothing stands. */
 const free: LetterState = {
   template: letterOf('customers-initial'),
@@ -47,11 +49,13 @@ const free: LetterState = {
   agreements: [agreement('counsel')],
   holds: [],
   now: minute(10),
+  zone: 'America/Los_Angeles',
   fingerprint: FINGERPRINT,
   parts: [{ name: 'The letter text', text: 'Your date of birth was involved.' }],
   unwritten: [],
   unset: [],
   elements: [{ ...element, missing: [] }],
+  forbidden: [],
 };
 
 const idsOf = (state: LetterState) => findLetterBlocks(state).map(({ id }) => id);
@@ -131,6 +135,21 @@ describe('each guard blocks alone, and what it names lifts it', () => {
       { ...free, elements: [{ ...element, missing: ['breach-date'] }] },
       { elements: [{ ...element, missing: [] }] },
     ],
+    [
+      'element-forbidden',
+      'taking it out',
+      { ...free, forbidden: [{ ...nature, field: 'breach.description', section: 'Contact', isByName: true }] },
+      { forbidden: [] },
+    ],
+    [
+      'counsel-has-not-approved',
+      'an approval that was not taken back',
+      {
+        ...free,
+        agreements: [agreement('counsel', { withdrawn: { at: minute(2), who: 'Ada Obi', reason: 'By mistake' } })],
+      },
+      { agreements: free.agreements },
+    ],
   ])('%s: %s', (id, _, blocked, lifting) => {
     const blocks = findLetterBlocks(blocked);
     expect(blocks.map((block) => block.id)).toEqual([id]);
@@ -181,6 +200,27 @@ describe('the words of a guard', () => {
     expect(wordsOf({ holds: [hold('law-enforcement')] })).toBe(
       'Held. Law enforcement: Town police, Officer Doe: They watch the account',
     );
+  });
+
+  test('name on the page that it is held, and neither agency nor officer nor reason', () => {
+    const stampOf = (more: Partial<LetterState>) => findLetterBlocks({ ...free, ...more })[0]?.stamp;
+    expect(stampOf({ holds: [hold('law-enforcement')] })).toBe('HELD. Law enforcement asked us to wait.');
+    expect(stampOf({ holds: [hold('counsel', { until: '2026-11-26T04:00:00.000Z' })] })).toBe(
+      'HELD. Counsel asked us to wait until November 25, 2026.',
+    );
+    expect(stampOf({ holds: [hold('amazon')] })).toBe('HELD. We wait for Amazon.');
+    expect(stampOf({ unset: ['Company'] })).toBeUndefined();
+  });
+
+  test('name the rule that forbids, where the words stand, and what to take out', () => {
+    const found = { ...nature, field: 'breach.description', section: 'For More Information' } as const;
+    const [byName] = findLetterBlocks({ ...free, forbidden: [{ ...found, isByName: true }] });
+    expect(byName?.words).toBe(
+      `Massachusetts forbids it and the text says it, under “For More Information”: nature of the breach (${nature.rule.citation}).`,
+    );
+    expect(byName?.lift).toBe('Take {{breach.description}} out of the paragraph, or leave the paragraph out.');
+    const [repeated] = findLetterBlocks({ ...free, forbidden: [{ ...found, isByName: false }] });
+    expect(repeated?.lift).toBe('Do not repeat there what is written for “What happened”.');
   });
 
   test('name the rule that asks, and where personal information stands without repeating it', () => {

@@ -110,6 +110,32 @@ describe('agreements and letters made', () => {
   });
 });
 
+describe('an agreement that was taken back', () => {
+  const agreed = sampleEvents['letter-agreed'];
+  const sample = sampleEvents['letter-agreement-withdrawn'];
+  const [first] = writeAll([agreed]);
+  const withdrawn = (agreement: string, minutes: number) =>
+    write(
+      { ...sample, data: { ...sample.data, agreement } },
+      { who: 'Max Roe', after: [first?.id ?? ''], recordedAt: minute(minutes) },
+    );
+
+  test('stays, with who took it back, when and why; the first to do so counts', () => {
+    const entries = [first, withdrawn(first?.id ?? '', 1), withdrawn(first?.id ?? '', 2)];
+    const { agreements } = fold(entries.filter((entry) => entry !== undefined));
+    expect(agreements).toHaveLength(1);
+    expect(agreements[0]).toMatchObject({
+      id: first?.id,
+      withdrawn: { at: minute(1), who: 'Max Roe', reason: 'It was for another letter' },
+    });
+  });
+
+  test('leaves everything as it was where the log has no such agreement', () => {
+    const letters = fold(writeAll([agreed]));
+    expect(applyToLetters(letters, withdrawn('cd'.repeat(32), 1), () => true)).toBe(letters);
+  });
+});
+
 describe('names that objects have by themselves', () => {
   test.each(hostileNames)('are letters and parts like others: %s', (name) => {
     const data = { letter: name, words: name };

@@ -42,6 +42,7 @@ export const requirements: readonly LetterRequirements[] = rules
       rule.idTheftServices.months !== null || rule.idTheftServices.when !== null
         ? { months: rule.idTheftServices.months, words: rule.idTheftServices.when ?? '' }
         : null,
+    substitute: rule.delivery.substitute,
   }));
 
 /** The rules of states and countries, and those that hold everywhere. */

@@ -46,11 +46,15 @@ describe('the variants of a letter', () => {
 
   test('differ where the paragraphs, the title, the contacts or the months of a service differ', () => {
     const base = requirementOf('us-tx');
+    const offices = { words: 'offices', elements: ['state-agency-contact'] };
+    const services = { words: 'services', elements: ['identity-theft-services'] };
     const differing = [
       base,
       { ...base, title: 'Notice' },
-      { ...base, contacts: ['Office of the Ombudsman'] },
-      { ...base, services: { months: 24, words: '' } },
+      { ...base, contacts: ['Office of the Ombudsman'], required: [offices] },
+      { ...base, contacts: ['Another office'], required: [offices] },
+      { ...base, services: { months: 24, words: '' }, required: [services] },
+      { ...base, services: { months: 12, words: '' }, required: [services] },
       { ...base, required: [{ words: 'the right', elements: ['police-report-right'] }] },
       { ...base, forbidden: [{ words: 'the nature', elements: ['nature-of-breach'] }] },
     ];

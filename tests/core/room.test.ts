@@ -6,7 +6,7 @@ import { createLog, mergeLogs } from '../../src/core/log.ts';
 import { ownValue } from '../../src/core/recorded.ts';
 import { applyToRoom, emptyRoom, foldRoom, type Room } from '../../src/core/room.ts';
 import { hostileNames } from './sample-room-events.ts';
-import { anyArrival, anyHistory, everyEvent, INCIDENT, strangeEntry, writeAll } from './samples.ts';
+import { anyArrival, anyHistory, everyEvent, INCIDENT, sampleEvents, strangeEntry, writeAll } from './samples.ts';
 
 const fold = (entries: readonly Entry[]): Room => foldRoom(createLog(entries));
 
@@ -127,4 +127,12 @@ describe('names that objects have by themselves', () => {
     expect(hold?.released).toBeUndefined();
     expect(hold?.id).toHaveLength(64);
   });
+});
+
+test('knows whether letters were made, once and for all', () => {
+  const { 'letter-made': made, 'letter-agreed': agreed } = sampleEvents;
+  expect(fold(writeAll([agreed])).hasMadeLetters).toBe(false);
+  const room = fold(writeAll([agreed, made]));
+  expect(room.hasMadeLetters).toBe(true);
+  for (const entry of writeAll([made], 'another-1')) expect(applyToRoom(room, entry)).toBe(room);
 });

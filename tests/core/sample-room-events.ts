@@ -130,6 +130,16 @@ export const sampleRoomEvents = {
       fingerprint: 'cd'.repeat(32),
     },
   },
+  'letter-agreement-withdrawn': {
+    type: 'letter-agreement-withdrawn',
+    data: {
+      agreement: 'ab'.repeat(32),
+      letter: 'customers-initial',
+      words: 'Letter to customers',
+      by: 'counsel',
+      reason: 'It was for another letter',
+    },
+  },
   'letter-made': {
     type: 'letter-made',
     data: {
@@ -189,6 +199,18 @@ export const anyRoomStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anyName, fc.constantFrom('', 'One', 'Other')).map(([part, text]): Step => (earlier, pick) => ({
     type: 'letter-written',
     data: { letter: 'customers-initial', words: part, part, text, replaces: pickOf(earlier, pick, 'letter-written') },
+  })),
+  fc.constant<Step>((_, pick) => ({
+    ...sampleRoomEvents['letter-agreed'],
+    data: { ...sampleRoomEvents['letter-agreed'].data, person: `Person ${pick}` },
+  })),
+  fc.constant<Step>((earlier, pick) => ({
+    type: 'letter-agreement-withdrawn',
+    data: {
+      ...sampleRoomEvents['letter-agreement-withdrawn'].data,
+      agreement: pickOf(earlier, pick, 'letter-agreed'),
+      reason: `Reason ${pick}`,
+    },
   })),
   anyMoment.map((moment): Step => () => ({ type: 'moment-cleared', data: { moment, reason: 'Wrong' } })),
   fc.constantFrom('A customer', 'A scan').map((text): Step => (earlier, pick) => ({

@@ -53,6 +53,10 @@ const expected = {
     'Letter',
     'Letter to customers: approved by counsel, Cleo Moss. Text cdcdcdcd. Reference: Mail of 9:10',
   ],
+  'letter-agreement-withdrawn': [
+    'Letter',
+    'Letter to customers: counsel’s approval taken back: It was for another letter',
+  ],
   'letter-made': [
     'Letter',
     `Letter to customers: 12 made as FINAL letter, variant ab12cd34. SHA-256 ${'ef'.repeat(32)}`,

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { createLetter, type LetterSources } from '../../src/core/letter.ts';
+import type { LetterForm } from '../../src/core/letter-words.ts';
+import { textToPlain } from '../../src/core/document.ts';
+import { partKey } from '../../src/core/letter-log.ts';
+import { rules } from '../content/content.ts';
+import { letterOf, letters } from '../content/letters.ts';
+import { fact, hold, people, type Told } from './clock-case.ts';
+import { everythingWritten, knowledgeOf, requirements } from './letter-situation.ts';
+
+const STORY = [people('us-ca', 600), people('us-ma', 3), people('us-tx', 300), fact('amazonData', 'no')];
+
+function draw(id: string, form: LetterForm, story: readonly Told[] = STORY, written = everythingWritten) {
+  const sources: LetterSources = {
+    templates: letters,
+    requirements,
+    rules,
+    sectors: {},
+    knowledge: knowledgeOf(story, { letters: written }),
+  };
+  return createLetter(sources, letterOf(id), form, 'letter');
+}
+
+const edited = (address: string, value: string) => ({
+  ...everythingWritten,
+  written: {
+    ...everythingWritten.written,
+    [partKey('customers-initial', address)]: {
+      id: 'e',
+      value,
+      who: 'Ada Obi',
+      at: '2026-11-22T14:00:00.000Z',
+      source: '',
+      ground: '',
+    },
+  },
+});
+
+const titles = (id: string, form: LetterForm) => new Set(draw(id, form).variants.map(({ title }) => title));
+const blocksOf = (...given: Parameters<typeof draw>) => draw(...given).blocks.map(({ id }) => id);
+
+describe('a letter', () => {
+  test('of which everything is known waits for counsel only', () => {
+    expect(blocksOf('partners-update', 'email')).toEqual(['counsel-has-not-approved']);
+  });
+
+  test('has the same fingerprint in each of its forms, and another one with other words', () => {
+    const [one, other] = (['letter', 'phone'] as const).map((form) => draw('customers-initial', form).fingerprint);
+    expect(one).toBe(other);
+    const changed = edited('what-we-do/containment', 'We closed the account.');
+    expect(draw('customers-initial', 'letter', STORY, changed).fingerprint).not.toBe(one);
+  });
+
+  test('is drawn on the paper that is asked for', () => {
+    const sources = { templates: letters, requirements, rules, sectors: {}, knowledge: knowledgeOf(STORY) };
+    const letter = createLetter(sources, letterOf('customers-initial'), 'letter', 'a4');
+    expect(letter.variants.map((variant) => letter.documentOf(variant).paper)).toEqual(letter.variants.map(() => 'a4'));
+  });
+
+  test('says on every page that it is held, and not who asked for it or why', () => {
+    const letter = draw('customers-initial', 'letter', [...STORY, hold('2026-11-22T10:00:00Z')]);
+    const [variant] = letter.variants;
+    if (!variant) throw new Error('Every letter has a variant.');
+    const document = letter.documentOf(variant);
+    expect(document.stamps[0]).toMatch(/^HELD\. Law enforcement asked us to wait( until [^.]*)?\.$/);
+  });
+});
+
+describe('the title that California fixes', () => {
+  test.each(['letter', 'email'] as const)('stands above the first notice as %s', (form) => {
+    expect(titles('customers-initial', form)).toContain('Notice of Data Breach');
+  });
+
+  test.each([
+    ['customers-initial', 'phone'],
+    ['customers-initial', 'talking-points'],
+    ['customers-update', 'letter'],
+    ['employees-post-incident', 'email'],
+  ] as const)('does not stand above %s as %s', (id, form) => {
+    expect([...titles(id, form)]).toEqual([letterOf(id).title]);
+    expect(draw(id, form).elements).toEqual([]);
+  });
+});
+
+describe('what Massachusetts forbids', () => {
+  test('blocks a letter whose changed words tell it, until they do not', () => {
+    const told = edited('what-we-do/containment', 'We closed it. {{breach.description}}');
+    expect(blocksOf('customers-initial', 'letter', STORY, told)).toContain('element-forbidden');
+    expect(blocksOf('customers-initial', 'letter', [people('us-tx', 300)], told)).not.toContain('element-forbidden');
+    expect(blocksOf('customers-initial', 'letter')).not.toContain('element-forbidden');
+  });
+});
+
+describe('the substitute notice', () => {
+  test('has a variant for each set of things that the rules of the places ask for', () => {
+    const letter = draw('substitute-notice', 'web');
+    const textOf = (place: string) => {
+      const variant = letter.variants.find(({ placeIds }) => placeIds.includes(place));
+      if (!variant) throw new Error(`There is a variant for ${place}.`);
+      return letter
+        .documentOf(variant)
+        .blocks.flatMap((block) => (block.type === 'paragraph' ? [textToPlain(block.text)] : []))
+        .join('\n');
+    };
+    expect(textOf('us-ca')).toContain('Told of breach.description');
+    expect(textOf('us-ma')).not.toContain('Told of breach.description');
+    expect(letter.elements.map(({ rule }) => rule.rule)).toEqual(expect.arrayContaining(['us-ca', 'us-ma']));
+    expect(letter.elements.filter(({ missing }) => missing.length > 0)).toEqual([]);
+  });
+});
