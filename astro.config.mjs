@@ -63,6 +63,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [plainImports, shorterOwn],
+    worker: { format: 'es', plugins: () => [plainImports] },
     define: { 'import.meta.env.FOLD_VERSION': JSON.stringify(foldVersion.digest('hex').slice(0, 8)) },
     build: {
       minify: 'terser',

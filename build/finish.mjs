@@ -24,7 +24,7 @@ const wake = await bundleWake();
 for (const page of pages) {
   const html = putToSleep(readFileSync(page, 'utf8'));
   const named = html.replace('data-bundle=', `data-parts="${searchParts.join(' ')}" data-bundle=`);
-  writeFileSync(page, addPolicy(named, page === join(dist, 'search/index.html')));
+  writeFileSync(page, addPolicy(named, relative(dist, page)));
 }
 sayWhatIsUnset();
 
@@ -69,8 +69,13 @@ function putToSleep(html) {
   return asleep;
 }
 
-/** A policy that allows the page's own files and exactly the inline styles and scripts that are in it. */
-function addPolicy(html, isSearch) {
+/**
+ * A policy that allows the page's own files and exactly the inline styles and scripts that are in it. Search may run
+ * WebAssembly; letters may start one worker, which inherits this policy (src/islands/letters-worker-start.ts).
+ */
+function addPolicy(html, page) {
+  const isSearch = page === join('search', 'index.html');
+  const isLetters = page === join('incident', 'letters', 'index.html');
   const hashes = (tag) =>
     [...html.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>([^]*?)</${tag}>`, 'g'))].map(
       ([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
@@ -85,7 +90,7 @@ function addPolicy(html, isSearch) {
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ...(isLetters ? ['worker-src blob:', 'trusted-types letters-worker'] : ["trusted-types 'none'"]),
   ].join(';');
   return html.replace(
     '<meta charset="utf-8">',

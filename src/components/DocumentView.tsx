@@ -11,17 +11,23 @@ export interface DocumentViewProps {
 export function DocumentView({ document, beside }: DocumentViewProps) {
   return (
     <article class={`sheet is-${document.paper}`} lang={document.language} aria-label={document.title}>
-      {document.stamps.map((stamp) => (
-        <p class="stamp" key={stamp}>
-          {stamp}
-        </p>
-      ))}
-      {document.blocks.map((block, index) => (
-        <div class="sheet-block" key={index}>
-          <BlockView block={block} />
-          {beside?.(index)}
+      {document.stamps.length > 0 && (
+        <div class="stamps">
+          {document.stamps.map((stamp) => (
+            <p class="stamp" key={stamp}>
+              {stamp}
+            </p>
+          ))}
         </div>
-      ))}
+      )}
+      <div class="sheet-body">
+        {document.blocks.map((block, index) => (
+          <div class="sheet-block" key={index}>
+            <BlockView block={block} />
+            {beside?.(index)}
+          </div>
+        ))}
+      </div>
     </article>
   );
 }

@@ -4,9 +4,11 @@ import { DocumentView } from '../components/DocumentView.tsx';
 import { formWords } from '../core/letter-list.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
 import { type LetterWork, useLetter } from './letter-book.ts';
+import { Lazy } from './Lazy.tsx';
 import { LetterEdit } from './LetterEdit.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import { LetterGuards } from './LetterGuards.tsx';
+import { LetterPaper, usePaper } from './LetterPaper.tsx';
 import { LetterSave } from './LetterSave.tsx';
 import { LetterVariants } from './LetterVariants.tsx';
 
@@ -21,7 +23,8 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
   const [form, setForm] = useState<LetterForm>(template.forms[0] ?? 'letter');
   const [chosen, setChosen] = useState('');
   const [isEditing, setIsEditing] = useState(false);
-  const letter = useLetter(work, template, form);
+  const [paper, setPaper] = usePaper();
+  const letter = useLetter(work, template, form, paper);
   const variant = letter.variants.find(({ id }) => id === chosen) ?? letter.variants[0];
   const isWritable = !work.incident.closed;
   const named = { letter: template.id, words: template.name };
@@ -50,12 +53,8 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                 }}
               />
             )}
-            <LetterVariants
-              letter={letter}
-              chosen={variant}
-              places={template.to === 'regulator' ? 'regulator' : isToPeople(template) ? 'people' : 'none'}
-              onChoose={setChosen}
-            />
+            {form === 'letter' && <LetterPaper paper={paper} onChoose={setPaper} />}
+            <LetterVariants letter={letter} chosen={variant} to={template.to} onChoose={setChosen} />
           </div>
           {variant ? (
             <>
@@ -66,6 +65,11 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                   </button>
                 )}
                 <LetterSave work={work} template={template} letter={letter} variant={variant} form={form} />
+                {form === 'letter' && isToList(template) && (
+                  <button type="button" onClick={() => document.getElementById('recipients')?.focus()}>
+                    For everybody on a list
+                  </button>
+                )}
               </p>
               {isEditing ? (
                 <LetterEdit
@@ -76,17 +80,38 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                   letters={work.letters}
                   incident={work.incident.id}
                 />
+              ) : form === 'portal' ? (
+                <Lazy load={loadPortal} props={{ document: letter.documentOf(variant) }} />
               ) : (
                 <DocumentView document={letter.documentOf(variant)} />
+              )}
+              {template.purpose === 'approval' && (
+                <Lazy load={loadAttach} props={{ work, template, letter, variant, form, paper }} />
+              )}
+              {letter.blocks.some(({ id }) => id === 'held') && (
+                <Lazy load={loadFileNote} props={{ work, template, paper }} />
               )}
             </>
           ) : (
             <p>This notice has nothing to say in this form yet.</p>
           )}
+          {form === 'letter' && variant && <Lazy load={loadOwn} props={{ work, template, letter, variant }} />}
+          {form === 'letter' && isToList(template) && <Lazy load={loadRecipients} props={{ work, template, letter }} />}
         </div>
       </div>
     </>
   );
+}
+
+const loadPortal = async () => (await import('./LetterPortal.tsx')).LetterPortal;
+const loadAttach = async () => (await import('./LetterAttach.tsx')).LetterAttach;
+const loadFileNote = async () => (await import('./LetterFileNote.tsx')).LetterFileNote;
+const loadOwn = async () => (await import('./LetterOwn.tsx')).LetterOwn;
+const loadRecipients = async () => (await import('./LetterRecipients.tsx')).LetterRecipients;
+
+/** Their names and addresses come from a list. */
+function isToList(template: LetterTemplate): boolean {
+  return isToPeople(template) || template.to === 'partners';
 }
 
 function isToPeople({ to }: LetterTemplate): boolean {

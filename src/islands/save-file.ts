@@ -23,7 +23,7 @@ export async function currentFileName(): Promise<string> {
 }
 
 /** Hands a text or bytes to the browser as a file of this name. */
-export function download(content: string | Uint8Array<ArrayBuffer>, name: string, type = 'text/plain'): void {
+export function download(content: BlobPart, name: string, type = 'text/plain'): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -31,6 +31,17 @@ test.each(pages)('$path allows exactly the inline scripts and styles that it hol
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(script|style|link)/));
 });
 
+test('only letters may start a worker, by a policy that lets one script through and no markup', () => {
+  const isLetters = (path: string) => path === '/incident/letters/';
+  for (const { html, path } of pages) {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.split(';') ?? [];
+    const starting = policy.filter((part) => /^(worker|child|frame)-src |^trusted-types /.test(part));
+    expect(starting).toEqual(
+      isLetters(path) ? ['worker-src blob:', 'trusted-types letters-worker'] : ["trusted-types 'none'"],
+    );
+  }
+});
+
 test('only search may run WebAssembly', () => {
   expect(pages.filter(({ html }) => html.includes('wasm-unsafe-eval')).map(({ path }) => path)).toEqual(['/search/']);
 });
