@@ -3,6 +3,7 @@ import { Choices } from '../components/Choices.tsx';
 import { DocumentView } from '../components/DocumentView.tsx';
 import { formWords } from '../core/letter-list.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { type LetterWork, useLetter } from './letter-book.ts';
 import { Lazy } from './Lazy.tsx';
 import { LetterEdit } from './LetterEdit.tsx';
@@ -65,12 +66,25 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                   </button>
                 )}
                 <LetterSave work={work} template={template} letter={letter} variant={variant} form={form} />
-                {form === 'letter' && isToList(template) && (
-                  <button type="button" onClick={() => document.getElementById('recipients')?.focus()}>
-                    For everybody on a list
-                  </button>
-                )}
               </p>
+              {form === 'letter' && (
+                <div class="off-paper letter-more">
+                  {isToList(template) && (
+                    <Disclosure
+                      summary="For everybody on a list"
+                      load={loadRecipients}
+                      props={{ work, template, letter }}
+                      {...remembered('list')}
+                    />
+                  )}
+                  <Disclosure
+                    summary="Counsel’s own Word file"
+                    load={loadOwn}
+                    props={{ work, template, letter, variant }}
+                    {...remembered('own')}
+                  />
+                </div>
+              )}
               {isEditing ? (
                 <LetterEdit
                   named={named}
@@ -95,13 +109,15 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
           ) : (
             <p>This notice has nothing to say in this form yet.</p>
           )}
-          {form === 'letter' && variant && <Lazy load={loadOwn} props={{ work, template, letter, variant }} />}
-          {form === 'letter' && isToList(template) && <Lazy load={loadRecipients} props={{ work, template, letter }} />}
         </div>
       </div>
     </>
   );
 }
+
+// For this visit: what was opened in one letter is open in the next.
+const opened = new Set<string>();
+const remembered = (part: string) => ({ startsOpen: opened.has(part), onOpen: () => void opened.add(part) });
 
 const loadPortal = async () => (await import('./LetterPortal.tsx')).LetterPortal;
 const loadAttach = async () => (await import('./LetterAttach.tsx')).LetterAttach;

@@ -50,8 +50,7 @@ function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
   }
 
   return (
-    <section class="rule own-letter off-paper" aria-labelledby="own-letter">
-      <h3 id="own-letter">Counsel’s own Word file</h3>
+    <section class="own-letter" aria-label="Counsel’s own Word file">
       {drawn ? (
         <LetterOwnFile work={work} template={template} letter={letter} drawn={drawn}>
           <p class="actions">
@@ -68,8 +67,8 @@ function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
         <>
           <p>
             A .docx file with fields such as {'{{recipient.name}}'} or {'{{breach.dates}}'} can stand in place of the
-            words above{letter.variants.length > 1 && ', for the people who are chosen'}. It is read in this page and
-            nowhere else, and closing the page forgets it.
+            words of the letter{letter.variants.length > 1 && ', for the people who are chosen'}. It is read in this
+            page and nowhere else, and closing the page forgets it.
           </p>
           <label
             class="drop"

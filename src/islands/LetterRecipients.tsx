@@ -34,10 +34,7 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
   }, [isReady, isMaking, set, list.mapping, list.checked]);
   const checked = list.checked?.set === set ? list.checked.report : undefined;
   return (
-    <section class="rule recipients off-paper" aria-labelledby="recipients">
-      <h3 id="recipients" tabIndex={-1}>
-        For everybody on a list
-      </h3>
+    <section class="recipients" aria-label="For everybody on a list">
       {!list.read && (
         <>
           <p>

@@ -6,6 +6,7 @@ import { endOfSection, headerAt, type OwnFile, ownFile, paragraph, section } fro
 import { partsOf, wordsOfPart } from '../documents/tools.ts';
 import { downloadBy, visit } from './journeys.ts';
 import { CUSTOMERS, followLetter, openLetter, setCompany, toldFile, noAmazonData } from './letter-steps.ts';
+import { openPart } from './recipient-steps.ts';
 
 const own = (page: Page): Locator => page.getByRole('region', { name: 'Counsel’s own Word file' });
 const field = (page: Page): Locator => own(page).getByLabel('Choose counsel’s Word file, or drop it here');
@@ -38,6 +39,7 @@ async function openCalifornia(page: Page): Promise<void> {
   await setCompany(page);
   await openLetter(page, CUSTOMERS, toldFile([noAmazonData]));
   await page.getByRole('radio', { name: /California/ }).check();
+  await openPart(page, 'Counsel’s own Word file');
   await expect(field(page)).toBeVisible();
 }
 
@@ -91,6 +93,7 @@ test('counsel’s file goes from a draft to a letter that may go, and is approve
   await expect(own(page)).toContainText('Nothing stands in its way.');
   await page.reload();
   await page.getByRole('radio', { name: /California/ }).check();
+  await openPart(page, 'Counsel’s own Word file');
   await expect(field(page)).toBeVisible();
   await take(page, docx(), 'Renamed.docx');
   await expect(own(page)).toContainText('Nothing stands in its way.');

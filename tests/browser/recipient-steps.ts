@@ -60,7 +60,16 @@ export function csvFile(content: string | Buffer, name = 'people.csv'): ChosenFi
 
 export const recipients = (page: Page): Locator => page.getByRole('region', { name: 'For everybody on a list' });
 
+/** Opens a part of the page of a letter that is closed at first, if nobody has. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  const part = page.locator('.letter-more > details', { has: page.getByText(name, { exact: true }) });
+  await expect(part).toBeVisible();
+  if (!(await part.evaluate((details: HTMLDetailsElement) => details.open)))
+    await part.locator('summary').first().click();
+}
+
 export async function chooseList(page: Page, file: ChosenFile): Promise<void> {
+  await openPart(page, 'For everybody on a list');
   await recipients(page).getByLabel('Choose the list, or drop it here').setInputFiles(file);
 }
 

@@ -28,7 +28,16 @@ import {
   toldFile,
   writeEverything,
 } from './letter-steps.ts';
-import { chooseList, csvFile, listOf, makeSet, people, recipients, withoutPicker } from './recipient-steps.ts';
+import {
+  chooseList,
+  csvFile,
+  listOf,
+  makeSet,
+  openPart,
+  people,
+  recipients,
+  withoutPicker,
+} from './recipient-steps.ts';
 
 const thousand = people(1000);
 /** Something of everybody that no place but a letter may have. */
@@ -90,6 +99,7 @@ test('a thousand letters: held, lifted, final, made, and read back by other prog
   expect(seen.complaints).toEqual([]);
   await visit(page, LETTERS);
   await followLetter(page, CUSTOMERS);
+  await openPart(page, 'For everybody on a list');
   await expect(recipients(page)).toContainText('Choose the list, or drop it here');
 });
 
