@@ -11,15 +11,7 @@ export interface DocumentViewProps {
 export function DocumentView({ document, beside }: DocumentViewProps) {
   return (
     <article class={`sheet is-${document.paper}`} lang={document.language} aria-label={document.title}>
-      {document.stamps.length > 0 && (
-        <div class="stamps">
-          {document.stamps.map((stamp) => (
-            <p class="stamp" key={stamp}>
-              {stamp}
-            </p>
-          ))}
-        </div>
-      )}
+      <Stamps stamps={document.stamps} />
       <div class="sheet-body">
         {document.blocks.map((block, index) => (
           <div class="sheet-block" key={index}>
@@ -29,6 +21,20 @@ export function DocumentView({ document, beside }: DocumentViewProps) {
         ))}
       </div>
     </article>
+  );
+}
+
+/** What says that a document is a draft, on each page that it takes on paper. */
+export function Stamps({ stamps }: Pick<Document, 'stamps'>) {
+  if (stamps.length === 0) return null;
+  return (
+    <div class="stamps">
+      {stamps.map((stamp) => (
+        <p class="stamp" key={stamp}>
+          {stamp}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -63,6 +63,31 @@ export function findDisclosures(text: string): readonly Disclosure[] {
   return [...numbers, ...named].sort((one, other) => one.start - other.start);
 }
 
+/**
+ * What a text seems to tell of a person, in words, each once. It is looked through as people read it: digits of all scripts
+ * are digits, and what is broken over a line is read in one piece.
+ */
+export function findDisclosureWords(text: string): readonly string[] {
+  const plain = toPlainDigits(text);
+  const readings = new Set([plain, plain.replace(BREAK_IN_NUMBER, ' '), plain.replace(BREAK_IN_NUMBER, '')]);
+  return [...new Set([...readings].flatMap((reading) => findDisclosures(reading).map(disclosureToWords)))];
+}
+
+/** Between digits, with what separates them, or behind the sign that leads to a value. */
+const BREAK_IN_NUMBER = /(?<=[\d:#=][-_/\u2010-\u2015\u2212]?)[^\S\n]*\n\s*(?=[-_/\u2010-\u2015\u2212]?\d)/g;
+
+function toPlainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/(?!\d)\p{Nd}/gu, digitToPlain);
+}
+
+/** Unicode keeps the ten digits of a script one behind the other. */
+function digitToPlain(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
 function isAccountNumber(text: string): boolean {
   return text.replace(/\D/g, '').length >= FEWEST_DIGITS_OF_ACCOUNT && !TELEPHONE_OR_DAY.test(text);
 }

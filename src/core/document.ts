@@ -61,6 +61,14 @@ export function fillDocument(document: Document, values: RecipientValues): Docum
   return { ...document, blocks: document.blocks.map((block) => fillBlock(block, values)) };
 }
 
+/** What a document leaves to be filled in for each recipient, each field once. */
+export function findRecipientFields({ blocks }: Pick<Document, 'blocks'>): readonly RecipientField[] {
+  const fields = blocks
+    .flatMap(blockToTexts)
+    .flatMap((text) => text.flatMap((run) => (typeof run !== 'string' && run.type === 'field' ? [run.field] : [])));
+  return [...new Set(fields)];
+}
+
 /** A text without its marks: a break is a line, a field stands in braces. */
 export function textToPlain(text: Text): string {
   return text.map(runToPlain).join('');
@@ -76,6 +84,19 @@ function runToPlain(run: Run): string {
       return run.text;
     case 'break':
       return '\n';
+  }
+}
+
+function blockToTexts(block: Block): readonly Text[] {
+  switch (block.type) {
+    case 'heading':
+      return [];
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.flat();
   }
 }
 

@@ -130,7 +130,10 @@ export const shapes = {
     by: oneOf('counsel', 'amazon-request', 'amazon-review'),
     reason: text,
   },
-  /** `values` are the fields of the incident and the company with which they were made; no recipient's. */
+  /**
+   * `values` are the fields of the incident and the company with which they were made, no recipient's, and under
+   * `fact:keyTaken` the facts that chose their paragraphs.
+   */
   'letter-made': {
     ...letter,
     form: text,

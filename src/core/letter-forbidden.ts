@@ -2,9 +2,10 @@
 
 import { textToPlain } from './document.ts';
 import { fieldsInText, isLetterFieldId, type LetterFieldId } from './letter-field.ts';
+import { paragraphText } from './letter-nearness.ts';
 import { type FieldStates, fillText } from './letter-text.ts';
 import type { LetterEdits, LetterVariant } from './letter-variant.ts';
-import type { ElementId, LetterParagraph, LetterRequirements, LetterTemplate } from './letter-words.ts';
+import type { ElementId, LetterRequirements, LetterTemplate } from './letter-words.ts';
 
 /** A field that tells what a rule forbids, in a letter that the rule's people get. */
 export interface ForbiddenWords {
@@ -97,8 +98,4 @@ function saidWith(templates: readonly LetterTemplate[]): ReadonlyMap<string, rea
       said.set(field, [...(said.get(field) ?? []), paragraph.says]);
   saidByTemplates.set(templates, said);
   return said;
-}
-
-function paragraphText({ text, items }: LetterParagraph): string {
-  return [text, ...(items ?? [])].join('\n');
 }

@@ -1,17 +1,23 @@
 // Letters that were made before something changed: what they say, and what is known now.
 
+import { type FactValue, isFactValue } from './fact.ts';
 import { outlineLetter, type LetterSources } from './letter.ts';
 import { isLetterFieldId, letterField, type LetterFieldId } from './letter-field.ts';
 import type { MadeLetters } from './letter-log.ts';
 import type { FieldState, FieldStates } from './letter-text.ts';
 import { createFieldStates } from './letter-value.ts';
-import type { LetterTemplate } from './letter-words.ts';
+import type { LetterForm, LetterTemplate } from './letter-words.ts';
+import type { Incident } from './incident.ts';
 import { ownValue } from './recorded.ts';
 import type { Instant } from './time.ts';
+import { effectiveFact, factLabel, factValueToWords, isAskedFact } from './triage.ts';
 
-/** A field that had one value when letters were made and has another one now. */
+/** Something that had one value when letters were made and has another one now. */
 export interface OldValue {
-  readonly field: LetterFieldId;
+  /** A field, which the letters say, or a fact, which chose their paragraphs. */
+  readonly of: 'field' | 'fact';
+  /** As the log keeps it: the field's id, or `fact:keyTaken`. */
+  readonly key: string;
   readonly label: string;
   readonly was: string;
   readonly is: string;
@@ -46,6 +52,23 @@ export function statesToValues(fields: readonly string[], states: FieldStates): 
 }
 
 /**
+ * The facts that choose the paragraphs of a letter in one form, as the log keeps them with letters that were made: by
+ * `fact:keyTaken`.
+ */
+export function factsToValues(
+  { sections }: LetterTemplate,
+  form: LetterForm,
+  incident: Incident,
+): Readonly<Record<string, string>> {
+  const facts = sections
+    .filter(({ forms }) => !forms || forms.includes(form))
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ when }) => (when ?? []).map(({ fact }) => fact)));
+  return Object.fromEntries(facts.map((fact) => [`${FACT}${fact}`, effectiveFact(incident, fact)]));
+}
+
+const FACT = 'fact:';
+
+/**
  * The letters that were made with a value that is another one now, those that could go out first, then the latest first.
  * The day of a letter does not count. What the rule of a place says is compared only where the letter's variant is still
  * there.
@@ -66,7 +89,7 @@ export function findOldLetters(sources: LetterSources): readonly OldLetters[] {
   for (const made of knowledge.letters.made) {
     const template = templates.find(({ id }) => id === made.letter);
     if (!template) continue;
-    const changed = findChanged(made, statesOf(template));
+    const changed = [...findChanged(made, statesOf(template)), ...findChangedFacts(made, knowledge.incident)];
     if (changed.length === 0) continue;
     const { letter, words, form, count, isFinal, at } = made;
     const key = JSON.stringify([letter, form, isFinal, changed]);
@@ -95,7 +118,20 @@ function findChanged({ values, variant }: MadeLetters, statesByVariant: Readonly
     if (!isLetterFieldId(field) || field === 'letter.date' || (!own && isOfOnePlace(field))) return [];
     const was = valueToWords(ownValue(values, field) ?? '');
     const is = stateToWords(states(field));
-    return was === is ? [] : [{ field, label: letterField(field).label, was, is }];
+    return was === is ? [] : [{ of: 'field', key: field, label: letterField(field).label, was, is }];
+  });
+}
+
+/** A fact whose value was not kept, or that this version does not ask for, says nothing. */
+function findChangedFacts({ values }: MadeLetters, incident: Incident): readonly OldValue[] {
+  return Object.keys(values).flatMap((key): readonly OldValue[] => {
+    const fact = key.startsWith(FACT) ? key.slice(FACT.length) : '';
+    const was = ownValue(values, key);
+    if (!isAskedFact(fact) || !isFactValue(was)) return [];
+    const is = effectiveFact(incident, fact);
+    if (was === is) return [];
+    const words = (value: FactValue) => factValueToWords(value).toLowerCase();
+    return [{ of: 'fact', key, label: factLabel(fact), was: words(was), is: words(is) }];
   });
 }
 

@@ -6,8 +6,9 @@ import { textToSha256 } from './hash.ts';
 import type { Letter, LetterSources } from './letter.ts';
 import { letterStamps } from './letter-document.ts';
 import { isLetterFieldId, letterField, type LetterFieldId } from './letter-field.ts';
+import { findDisputedFields } from './letter-dispute.ts';
 import { findForbiddenWords } from './letter-forbidden.ts';
-import { findLetterBlocks, type LetterBlock } from './letter-guard.ts';
+import { findLetterBlocks, type LetterBlock, recordedForGuards } from './letter-guard.ts';
 import { findOwnLaw, type OwnCheck, type OwnFinding } from './letter-own-law.ts';
 import { fillItems, type FieldStates } from './letter-text.ts';
 import { instantToNoticeDate } from './letter-value.ts';
@@ -25,7 +26,9 @@ export type OwnLeftover =
   /** A part in another format, whose words cannot be looked through. */
   | 'imported'
   /** A control that takes its words from elsewhere in the file when Word opens it. */
-  | 'bound';
+  | 'bound'
+  /** A code that has Word take words or a picture from another file, which the reader may not have. */
+  | 'included';
 
 /** The file as it was read. */
 export interface OwnFileWords {
@@ -83,7 +86,7 @@ export function createOwnLetter(
   letter: Pick<Letter, 'statesOf'>,
   sources: Pick<LetterSources, 'templates' | 'knowledge'>,
 ): OwnLetter {
-  const { incident, room, letters, now, zone } = sources.knowledge;
+  const { incident, letters, now, zone } = sources.knowledge;
   const date = instantToNoticeDate(now, zone);
   const states = letter.statesOf(variant);
   const ids = file.fields.filter(isLetterFieldId).filter((id) => nameToRecipientField(id) === undefined);
@@ -105,18 +108,14 @@ export function createOwnLetter(
     ...findFileBlocks(file, template),
     ...law.missing.map(toMissingBlock),
     ...findLetterBlocks({
-      template,
-      behalf: ownValue(letters.behalf, template.id)?.value,
-      mayInvolveAmazon: factValue('amazonData') !== 'no',
+      ...recordedForGuards(template, sources.knowledge),
       // What was agreed to about our own words says nothing about this file.
       agreements: letters.agreements.filter((each) => each.by === 'amazon-request' || each.fingerprint === fingerprint),
-      holds: room.holds,
-      now,
-      zone,
       fingerprint,
       parts: [{ name: 'The file', text: filled }],
       unset: whatIs('unset'),
       unwritten: whatIs('missing'),
+      disputed: findDisputedFields(letters, ids),
       elements: [],
       forbidden: findForbiddenWords(sources.templates, asVariant(variant), () => bare, states),
     }),
@@ -186,6 +185,10 @@ const LEFTOVER_WORDS: Readonly<Record<OwnLeftover, readonly [words: string, lift
   bound: [
     'The file holds content controls that take their words from its properties, so that Word can show other words.',
     'Remove the content controls in Word and keep their words, save the file and choose it again.',
+  ],
+  included: [
+    'The file takes words from another file when Word opens it, so that it can say other words to each reader.',
+    'Turn these fields into words in Word (Ctrl+Shift+F9), save the file and choose it again.',
   ],
 };
 

@@ -3,6 +3,7 @@
 import { totalToWords } from './count.ts';
 import { type Hold } from './hold.ts';
 import type { Incident } from './incident.ts';
+import type { LetterContacts } from './letter-contacts.ts';
 import { isLetterFieldId, letterField, type LetterFieldId } from './letter-field.ts';
 import { type Letters, writtenPart } from './letter-log.ts';
 import type { FieldState, FieldStates } from './letter-text.ts';
@@ -13,17 +14,6 @@ import type { Moment, Room } from './room.ts';
 import { type Instant, instantToMilliseconds, instantToTime, zoneFormat } from './time.ts';
 import { instantToZoneName } from './time-words.ts';
 import { askedFacts, effectiveFact } from './triage.ts';
-
-/** Who answers questions about identity theft, as letters print them: one entry for each agency. */
-export interface LetterContacts {
-  readonly bureaus: readonly string[];
-  readonly ftc: readonly string[];
-  readonly creditReport: readonly string[];
-  /** By the id of the place. */
-  readonly attorneysGeneral: Readonly<Record<string, readonly string[]>>;
-  /** By the name that the rule has for them. */
-  readonly agencies: Readonly<Record<string, readonly string[]>>;
-}
 
 export interface LetterKnowledge {
   readonly incident: Incident;
@@ -162,7 +152,7 @@ function kindsToWords(incident: Incident): string | undefined {
     INFORMATION_KINDS.filter(({ id }) => effectiveFact(incident, id) === value).map(kindToWords);
   const [known, open] = [of('yes'), of('not-yet-known')];
   if (known.length === 0) return open.length > 0 ? undefined : 'none';
-  const others = open.length > 0 ? `; of these it is not yet known: ${joinWords(open)}` : '';
+  const others = open.length > 0 ? `; it is not yet known whether these were involved too: ${joinWords(open)}` : '';
   return `${joinWords(known)}${others}`;
 }
 
@@ -180,8 +170,9 @@ function countInPlace(room: Room, { places }: LetterVariant): string | undefined
 
 function delayToSentence(incident: Incident, holds: readonly Hold[]): string | undefined {
   if (holds.some(({ kind }) => kind === 'law-enforcement')) return 'Law enforcement asked us to wait with this notice.';
-  const value = effectiveFact(incident, 'lawEnforcement');
-  return value === 'not-yet-known' ? undefined : 'Law enforcement did not ask us to wait with this notice.';
+  // Who is involved may have asked without a hold being recorded.
+  const isInvolved = effectiveFact(incident, 'lawEnforcement') !== 'no';
+  return isInvolved ? undefined : 'Law enforcement did not ask us to wait with this notice.';
 }
 
 function ruleValue(

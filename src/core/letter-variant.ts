@@ -3,7 +3,7 @@
 
 import type { FactId, FactValue } from './fact.ts';
 import { textToSha256 } from './hash.ts';
-import { fieldsInText } from './letter-field.ts';
+import { isNearTo } from './letter-nearness.ts';
 import type {
   ElementId,
   LetterCondition,
@@ -50,7 +50,7 @@ export interface ElementPlace {
   readonly words: string;
   /** The addresses of the paragraphs, or `head`; none where a condition that does not hold leaves all of them out. */
   readonly told: readonly string[];
-  /** Elements that should be told and are not: an edit took them out, or no paragraph of the letter tells them. */
+  /** Elements that should be told and are not: an edit took them out or is too far, or no paragraph tells them. */
   readonly missing: readonly ElementId[];
   /** The rules of the same variant that forbid it; what is forbidden is not told, and not missing. */
   readonly forbiddenBy: readonly LetterRequirements[];
@@ -126,7 +126,7 @@ export function findElements(
   const tellingOf = (element: ElementId) => [
     ...(situation.form === 'letter' && TOLD_BY_HEAD.includes(element) ? ['head'] : []),
     ...saying(kept, element)
-      .filter((each) => element === IN_EVERY_WORD || !hasLostItsFields(each, situation))
+      .filter((each) => element === IN_EVERY_WORD || stillTells(each, situation))
       .map(({ address }) => address),
   ];
   const forbidding = (element: ElementId) =>
@@ -154,11 +154,10 @@ const TOLD_BY_HEAD: readonly ElementId[] = ['notice-date', 'business-name', 'bus
 /** No field carries it. */
 const IN_EVERY_WORD: ElementId = 'plain-language';
 
-/** An edit that took all fields out of a paragraph may have left nothing of what the paragraph has to tell. */
-function hasLostItsFields({ address, paragraph }: AddressedParagraph, { edits }: LetterSituation): boolean {
+/** An edit that is not near to a paragraph may have left nothing of what the paragraph has to tell. */
+function stillTells({ address, paragraph }: AddressedParagraph, { edits }: LetterSituation): boolean {
   const edited = edits(address);
-  const fields = fieldsInText([paragraph.text, ...(paragraph.items ?? [])].join('\n'));
-  return edited !== undefined && fields.length > 0 && !fieldsInText(edited).some((field) => fields.includes(field));
+  return edited === undefined || isNearTo(paragraph, edited);
 }
 
 /** Headings that a statute fixes, that the letter has and that went with their last paragraph. */
@@ -231,8 +230,8 @@ function createVariant(
   };
 }
 
-/** Nothing that can be read is left. */
-function isEmptied(edited: string | undefined): boolean {
+/** Whether an edit left nothing that can be read; false where there is none. */
+export function isEmptied(edited: string | undefined): boolean {
   return edited !== undefined && !/[\p{L}\p{N}]/u.test(edited);
 }
 

@@ -1,6 +1,7 @@
 // A letter as it stands now: its variants, what its rules ask for, what stands in its way, and its documents.
 
 import type { Document, Paper } from './document.ts';
+import { findWithheld, type WithheldContact } from './letter-contacts.ts';
 import {
   createLetterDocument,
   documentToPlain,
@@ -9,10 +10,12 @@ import {
   textFingerprint,
   usedFields,
 } from './letter-document.ts';
+import { findDisputedFields, findDisputedParagraphs } from './letter-dispute.ts';
 import { findForbiddenWords } from './letter-forbidden.ts';
-import { findLetterBlocks, type LetterBlock } from './letter-guard.ts';
+import { findLetterBlocks, type LetterBlock, recordedForGuards } from './letter-guard.ts';
 import { type AskedOfLetters, findAsked, formWords } from './letter-list.ts';
 import { writtenPart } from './letter-log.ts';
+import { markUnverified } from './letter-mark.ts';
 import { type LetterRules, rulesForLetter } from './letter-set.ts';
 import type { FieldStates } from './letter-text.ts';
 import { createFieldStates, instantToNoticeDate, type LetterKnowledge } from './letter-value.ts';
@@ -27,7 +30,6 @@ import {
 import type { LetterForm, LetterRequirements, LetterTemplate } from './letter-words.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import { fieldToWords } from './organisation.ts';
-import { ownValue } from './recorded.ts';
 import type { SectorAnswers } from './rule-scope.ts';
 import { effectiveFact } from './triage.ts';
 
@@ -52,6 +54,8 @@ export interface Letter {
   /** Of everything that it says, in all forms and variants. */
   readonly fingerprint: string;
   readonly documentOf: (variant: LetterVariant) => Document;
+  /** The contacts in one variant of which a part is left out, because nobody has verified it; a draft marks them. */
+  readonly withheldOf: (variant: LetterVariant) => readonly WithheldContact[];
   readonly statesOf: (variant: LetterVariant) => FieldStates;
   /** The fields that its words name, in any form. */
   readonly fields: readonly string[];
@@ -95,7 +99,7 @@ export function outlineLetter(
 /** Draws a letter together; the same sources on the same day give the same letter. */
 export function createLetter(sources: LetterSources, template: LetterTemplate, form: LetterForm, paper: Paper): Letter {
   const { knowledge, templates } = sources;
-  const { incident, room, letters, company, now, zone } = knowledge;
+  const { incident, letters, company, now, zone } = knowledge;
   const { asked, rules, edits, situationOf, ...found } = outlineLetter(sources, template);
   const statesOf = (variant: LetterVariant) => createFieldStates(knowledge, variant);
   const paperOf = (form: LetterForm, variant: LetterVariant, stamps: readonly string[]): LetterPaper => ({
@@ -128,13 +132,8 @@ export function createLetter(sources: LetterSources, template: LetterTemplate, f
     findElements(template, variant, situationOf(form));
   const fingerprint = textFingerprint(drawn.map(({ paper }) => paper));
   const blocks = findLetterBlocks({
-    template,
-    behalf: ownValue(letters.behalf, template.id)?.value,
-    mayInvolveAmazon: effectiveFact(incident, 'amazonData') !== 'no',
+    ...recordedForGuards(template, knowledge),
     agreements: letters.agreements,
-    holds: room.holds,
-    now,
-    zone,
     fingerprint,
     parts: drawn.map(({ paper, form }) => ({
       name: `The text of the ${formWords[form].toLowerCase()}`,
@@ -142,10 +141,20 @@ export function createLetter(sources: LetterSources, template: LetterTemplate, f
     })),
     unset: distinct(whatIs('unset')),
     unwritten: distinct(whatIs('missing')),
+    disputed: [
+      ...findDisputedParagraphs(
+        letters,
+        template,
+        drawn.flatMap(({ variant }) => variantAddresses(variant)),
+      ),
+      ...findDisputedFields(letters, distinct(drawn.flatMap(({ fields }) => fields))),
+    ],
     elements: drawn.flatMap(elementsOf),
     forbidden: drawn.flatMap(({ variant, states }) => findForbiddenWords(templates, variant, edits, states)),
   });
   const stamps = letterStamps(incident.kind, blocks);
+  const withheldOf = (variant: LetterVariant) =>
+    findWithheld(knowledge.contacts, usedFields(variant, { form, edits }), statesOf(variant));
   const inThisForm = drawn.filter((each) => each.form === form);
   return {
     asked,
@@ -154,7 +163,11 @@ export function createLetter(sources: LetterSources, template: LetterTemplate, f
     elements: inThisForm.flatMap(elementsOf),
     blocks: blocks.filter(({ words }, index) => blocks.findIndex((each) => each.words === words) === index),
     fingerprint,
-    documentOf: (variant) => createLetterDocument(paperOf(form, variant, stamps)),
+    documentOf: (variant) => {
+      const document = createLetterDocument(paperOf(form, variant, stamps));
+      return blocks.length > 0 ? markUnverified(document, withheldOf(variant)) : document;
+    },
+    withheldOf,
     statesOf,
     fields: distinct(drawn.flatMap(({ fields }) => fields)),
     fieldsOf: (variant) => usedFields(variant, { form, edits }),
@@ -165,6 +178,10 @@ function companyLines(company: LetterKnowledge['company']): readonly string[] {
   return Object.keys(company)
     .filter((path) => path.startsWith('addresses.0.lines.'))
     .map((path) => fieldToWords(company[path] ?? ''));
+}
+
+function variantAddresses({ sections }: LetterVariant): readonly string[] {
+  return sections.flatMap(({ id, paragraphs }) => paragraphs.map((paragraph) => `${id}/${paragraph.id}`));
 }
 
 function distinct(words: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 // A list of recipients that was looked through: who gets which letter, and what is told of it.
 
+import { toCell } from './letter-manifest.ts';
 import type { CheckedReport } from './letters-job.ts';
 import type { Letter } from './letters-order.ts';
 import type { ColumnMapping, LetterSet, RowProblem } from './recipient.ts';
@@ -15,6 +16,18 @@ export interface CheckedList {
 
 const MOST_PROBLEMS = 200;
 
+/** What becomes of a row with a problem, in a word or two. */
+export const STOPS_WORDS = { all: 'No letter', pdf: 'Word file only', none: 'Look at it' } as const satisfies Record<
+  RowProblem['stops'],
+  string
+>;
+
+/** All problems as CSV for a spreadsheet program. Nobody's data is in it. */
+export function problemsToCsv(problems: readonly RowProblem[]): string {
+  const rows = problems.map(({ row, words, stops }) => [row, words, STOPS_WORDS[stops]].map(toCell).join(','));
+  return `\uFEFF${['Row,What is wrong,Then', ...rows].join('\r\n')}\r\n`;
+}
+
 /** What the page says of a list that was looked through. */
 export function toCheckedReport(
   { set, docx, pdf }: CheckedList,
@@ -29,7 +42,7 @@ export function toCheckedReport(
     countByVariant: Object.fromEntries(
       set.variants.map(({ id }) => [id, { docx: count(docx, id), pdf: count(pdf, id) }]),
     ),
-    problems: [...problems].sort((one, other) => one.row - other.row).slice(0, MOST_PROBLEMS),
+    problems: problems.slice(0, MOST_PROBLEMS),
     problemCounts,
     leftOut: { docx: recipients - docx.length, pdf: recipients - pdf.length },
     previews: toPreviews(docx),

@@ -7,7 +7,10 @@ import type { TemplateProblem } from './template-problem.ts';
 import { tokenizeXml, unescapeXml } from './xml-tokens.ts';
 import type { XmlToken } from './xml-tokens.ts';
 
-/** The words in the order in which they are read, a line for each paragraph; fields stand in their braces. */
+/**
+ * The words in the order in which they are read, a line for each paragraph; fields stand in their braces. What describes a
+ * picture is a line that says so, so that it is never taken for a heading.
+ */
 export function docxToText(file: Uint8Array): string | TemplateProblem {
   const opened = readDocxFile(file);
   return 'code' in opened ? opened : wordsOf(opened);
@@ -18,10 +21,19 @@ export function wordsOf({ withWords, texts }: DocxFile): string {
   return withWords.map((name) => partToText(tokenizeXml(texts.get(name) ?? '') ?? [])).join('');
 }
 
-/** What is in the file besides its words. */
+/** What is in the file besides its words, or would come into it when Word opens it. */
 export function leftoversOf({ withWords, texts }: DocxFile): readonly OwnLeftover[] {
-  const xml = withWords.map((name) => texts.get(name) ?? '').join('');
-  return LEFTOVERS.filter(([, sign]) => sign.test(xml)).map(([leftover]) => leftover);
+  const xmls = withWords.map((name) => texts.get(name) ?? '');
+  const xml = xmls.join('');
+  const found = LEFTOVERS.filter(([, sign]) => sign.test(xml)).map(([leftover]): OwnLeftover => leftover);
+  return INCLUDED.test(xml) || xmls.some(takesFromElsewhere) ? [...found, 'included'] : found;
+}
+
+/** True where a picture's description has braces: a field there is not filled. */
+export function hasBracesInPictures({ withWords, texts }: DocxFile): boolean {
+  return withWords.some((name) =>
+    (tokenizeXml(texts.get(name) ?? '') ?? []).some((token) => /\{\{|\}\}/.test(pictureWords(token))),
+  );
 }
 
 /** True where a code of a field would have Word start another program (DDE). */
@@ -66,6 +78,12 @@ const LEFTOVERS = [
   ['bound', /<w:dataBinding[\s/>]/],
 ] as const satisfies readonly (readonly [OwnLeftover, RegExp])[];
 
+/** Parts of other files: a document within the document, and an object that is only linked. */
+const INCLUDED = /<w:subDoc[\s/>]|<o:OLEObject\b[^>]*\bType\s*=\s*["']Link["']/;
+/** Fields that are filled from another file, a template, a database or a program (ECMA-376-1, 17.16.5). */
+const FROM_ELSEWHERE =
+  /^\s*"?(?:INCLUDE|INCLUDETEXT|IMPORT|LINK|RD|DATABASE|AUTOTEXT|AUTOTEXTLIST|GLOSSARY|DDE|DDEAUTO)\b|\bINCLUDETEXT\b/i;
+
 /** What a run's empty element is in its text. */
 const EMPTY_TEXT: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -82,6 +100,8 @@ function partToText(tokens: readonly XmlToken[]): string {
   let fallbacks = 0;
   for (const token of tokens) {
     const at = paragraphs.length - 1;
+    const picture = fallbacks === 0 ? pictureWords(token) : '';
+    if (picture) text += `Picture: ${picture}\n`;
     if (!('name' in token)) {
       const isData = token.type === 'text' || token.source.startsWith('<![CDATA[');
       if (isText && isData && fallbacks === 0 && at >= 0) paragraphs[at] += readText(token.source);
@@ -100,6 +120,35 @@ function partToText(tokens: readonly XmlToken[]): string {
       paragraphs[at] += EMPTY_TEXT[token.name] ?? '';
   }
   return text;
+}
+
+/** What a picture is called and how it is described; a program that reads aloud says it. One line, whatever it holds. */
+function pictureWords(token: XmlToken): string {
+  if (!('name' in token) || token.type === 'close') return '';
+  const names = PICTURE_WORDS.get(token.name.replace(/^.*:/, '')) ?? [];
+  const words = names.map((name) => attributeOf(token.source, name).replace(/\s+/g, ' ').trim());
+  return words.filter(Boolean).join('. ');
+}
+
+const PICTURE_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['docPr', ['title', 'descr']],
+  ['shape', ['title', 'alt']],
+]);
+
+/** True where a code of a part takes words from elsewhere, whether it stands by itself or within another code. */
+function takesFromElsewhere(xml: string): boolean {
+  const open = [''];
+  const codes: string[] = [];
+  const take = () => void codes.push(open.pop() ?? '');
+  for (const [element, code] of xml.matchAll(/<w:fldChar\b[^>]*>|<w:instrText\b[^>]*>([^<]*)/g)) {
+    const kind = attributeOf(element, 'fldCharType');
+    if (code !== undefined) open.forEach((before, index) => void (open[index] = before + unescapeXml(code)));
+    else if (kind === 'begin') open.push('');
+    else if (kind === 'end' && open.length > 1) take();
+  }
+  while (open.length > 0) take();
+  const simple = elementsOf(xml, 'fldSimple').map((source) => attributeOf(source, 'instr'));
+  return [...codes, ...simple].some((code) => FROM_ELSEWHERE.test(code));
 }
 
 /** The codes of Word's own fields, part by part: a code can be spread over runs. */

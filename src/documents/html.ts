@@ -25,8 +25,9 @@ export function documentToHtml(document: Document): string {
     `<main${hasWindow(blocks) ? ' class="window"' : ''}>`,
     ...blocks.map(blockToHtml),
     '</main>',
-    '</div>',
+    // In the sheet, so that a page that begins with it has the stamps too.
     ...(footer === '' ? [] : [`<footer>${escapeHtml(footer)}</footer>`]),
+    '</div>',
     '</body>',
     '</html>',
     '',
@@ -128,7 +129,7 @@ th { border-bottom-width: 2px; }
   p { orphans: 2; widows: 2; }
   .sheet { display: table; width: 100%; border-spacing: 0; }
   .stamps { display: table-header-group; break-inside: avoid; font-size: ${TYPE.small}pt; }
-  main { display: table-row-group; }
+  main, footer { display: table-row-group; }
   .note, footer { font-size: ${Math.max(TYPE.small, SMALLEST_TEXT_IN_POINTS)}pt; }
   .window .sender, .window .recipient { line-height: ${TYPE.addressLineHeight}; }
   .window .sender { min-height: ${sheet.recipientTop - sheet.senderTop}pt; margin: 0; }

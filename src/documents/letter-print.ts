@@ -9,22 +9,20 @@ import { finishLetter, toLettersMade, writeInto } from './letters-order.ts';
 import type { Letter, LettersMade, LettersOrder } from './letters-order.ts';
 import { documentToText } from './text.ts';
 
-const FILE = 'letters.pdf';
-
 /**
  * Writes the PDF. In the manifest a letter has the SHA-256 of its words, as `documentToText` writes them; the last line
  * is the whole file, without a row.
  */
 export async function makeLetterPrint(order: LettersOrder): Promise<LettersMade> {
   const { startPdf } = await import('./pdf.ts');
-  const { fonts } = order;
+  const { fonts, printName } = order;
   const letters = [...order.letters].sort(byPlace);
   const head = letters[0]?.variant.document;
   if (!head || !fonts) throw new Error('One PDF needs letters and fonts.');
   const lines: ManifestLine[] = [];
   const running = createRunningSha256();
   let pagesInAll = 0;
-  await writeInto(order, FILE, 'application/pdf', async (sink) => {
+  await writeInto(order, printName, 'application/pdf', async (sink) => {
     const chunks: Uint8Array[] = [];
     const flush = async () => {
       for (const chunk of chunks.splice(0)) {
@@ -41,7 +39,7 @@ export async function makeLetterPrint(order: LettersOrder): Promise<LettersMade>
       pagesInAll += pages;
       lines.push({
         row: recipient.row,
-        file: FILE,
+        file: printName,
         page: firstPage,
         pages,
         place: recipient.place ?? '',
@@ -54,7 +52,15 @@ export async function makeLetterPrint(order: LettersOrder): Promise<LettersMade>
     await writer.finish();
     await flush();
   });
-  lines.push({ row: null, file: FILE, page: 1, pages: pagesInAll, place: '', variant: '', sha256: running.finish() });
+  lines.push({
+    row: null,
+    file: printName,
+    page: 1,
+    pages: pagesInAll,
+    place: '',
+    variant: '',
+    sha256: running.finish(),
+  });
   return toLettersMade(order, lines);
 }
 

@@ -4,35 +4,59 @@
 import type { RecipientValues } from '../core/document.ts';
 import type { ColumnMapping, LetterSet, RowProblem, SetKind } from './recipient.ts';
 
-export type JobOrder =
-  /** Reads a list; `read` or `refused` comes back. It takes the place of the one before. */
-  | { readonly type: 'read'; readonly file: File }
-  /** Looks through the list for this set; `checked` comes back. Fonts come once, for telling what PDF can set. */
+/** Orders are numbered; every report carries the number of the order that it answers. */
+export type JobOrder = { readonly id: number } & (
+  | /** Reads a list; `read` or `refused` comes back. It takes the place of the one before. */
+    { readonly type: 'read'; readonly file: File }
+    /**
+     * Looks through the list that was read by this order for a set; `checked` comes back, and nothing if there is another
+     * list by now. Null looks at a set without a list. Fonts come once, for telling what PDF can set.
+     */
   | {
       readonly type: 'check';
+      readonly list: number | null;
       readonly mapping: ColumnMapping;
       readonly set: LetterSet;
       readonly fonts: FontFiles | null;
     }
   /**
-   * Makes the set that was checked last, without the rows that cannot be made. Into a file where the page has one, else
-   * `part` comes back for each thousand letters or so. Then `made`, `refused` or `cancelled`.
+   * Makes the set that was checked by this order, without the rows that cannot be made; refused if another one was
+   * checked since. Into a file where the page has one, else `part` comes back for each thousand letters or so. Then
+   * `made`, `refused` or `cancelled`.
    */
-  | { readonly type: 'make'; readonly kind: SetKind; readonly target: FileSystemFileHandle | null }
+  | {
+      readonly type: 'make';
+      readonly checked: number;
+      readonly kind: SetKind;
+      /** Only those of whom no PDF can be made. */
+      readonly isRest: boolean;
+      readonly target: FileSystemFileHandle | null;
+      /** What one PDF is called, in the manifest too. */
+      readonly printName: string;
+    }
+  /** Everything that is wrong with the list that was checked last; `problems` comes back. */
+  | { readonly type: 'list-problems' }
   | { readonly type: 'cancel' }
   /** Forgets the list. */
-  | { readonly type: 'forget' };
+  | { readonly type: 'forget' }
+);
 
 export interface FontFiles {
   readonly regular: Uint8Array<ArrayBuffer>;
   readonly bold: Uint8Array<ArrayBuffer>;
 }
 
-export type JobReport =
+export type JobReport = { readonly order: number } & JobAnswer;
+
+export type JobAnswer =
   | {
       readonly type: 'read';
       readonly encoding: string;
+      /** True where nothing in the file says in which encoding it is. */
+      readonly isGuessed: boolean;
       readonly delimiter: string;
+      /** True where the first row looks like a person. */
+      readonly looksHeadless: boolean;
       readonly header: readonly string[];
       readonly count: number;
       /** As the header was understood. */
@@ -42,6 +66,8 @@ export type JobReport =
   | { readonly type: 'progress'; readonly made: number; readonly total: number }
   /** `name` is without folder; the page puts what it knows of the letter before it. */
   | { readonly type: 'part'; readonly name: string; readonly blob: Blob }
+  /** A CSV file: row, what is wrong, what then; those of whom no letter is made first. */
+  | { readonly type: 'problems'; readonly blob: Blob }
   | MadeReport
   | { readonly type: 'cancelled' }
   /** Something expected went wrong: what happened and what to do. */
@@ -51,7 +77,7 @@ export interface CheckedReport {
   readonly type: 'checked';
   /** Letters that can be made, by the id of the variant, as Word files and as PDF. */
   readonly countByVariant: Readonly<Record<string, { readonly docx: number; readonly pdf: number }>>;
-  /** The first 200, by row. */
+  /** 200 at most, those that stop a letter first. */
   readonly problems: readonly RowProblem[];
   /** All of them, by their codes. */
   readonly problemCounts: Readonly<Record<string, number>>;

@@ -21,6 +21,8 @@ export interface LettersOrder {
   readonly columns: MergeColumns;
   /** How many letters go into one ZIP file at most. */
   readonly lettersPerPart: number;
+  /** What one PDF of all letters is called. */
+  readonly printName: string;
   /** Opens the next file that is made. */
   readonly open: (name: string, type: string) => Promise<LetterSink>;
   /** Called after each letter. */

@@ -5,6 +5,7 @@ export type LettersProblemCode =
   | 'no-letters'
   | 'no-list'
   | 'not-checked'
+  | 'changed-meanwhile'
   | 'own-file-as-pdf'
   | 'no-fonts'
   | 'too-many-for-zip'
@@ -31,6 +32,8 @@ const WORDS = {
     'No row of the list can become a letter this way. See what is wrong with the rows, and read the list again.',
   'no-list': 'There is no list of recipients. Choose the list again.',
   'not-checked': 'The list has not been looked through yet. Choose what its columns hold, then try again.',
+  'changed-meanwhile':
+    'The letter or the list changed while you chose a file. Nothing was made. Look at what changed, and make it again.',
   'own-file-as-pdf': 'A Word file of your own can only become Word files. Make Word files, or take your file out.',
   'no-fonts': 'The fonts for PDF could not be loaded. Reload the page and try again, or make Word files.',
   'too-many-for-zip':

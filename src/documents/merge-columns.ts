@@ -11,6 +11,7 @@ export type MergeColumns = Readonly<Record<RecipientField, readonly MergePiece[]
 const NAMES = {
   name: 'Name',
   firstName: 'FirstName',
+  middleName: 'MiddleName',
   lastName: 'LastName',
   address: 'Address',
   street: 'Street',
@@ -39,6 +40,7 @@ export function createMergeColumns(header: readonly string[], mapping: ColumnMap
   const part = (role: ColumnRole) => (has(role) || !isAddressInParts ? [column(role)] : []);
   const partsOfName = [
     ...(has('firstName') ? [column('firstName')] : []),
+    ...(has('middleName') ? [column('middleName')] : []),
     ...(has('lastName') ? [column('lastName')] : []),
   ];
   // All lines of the street are one: where the second is empty, no line of the address is.

@@ -7,7 +7,7 @@ import { toPrintableText } from '../core/printable.ts';
 import { nameToRecipientField } from '../core/recipient-field.ts';
 import { ownValue } from '../core/recorded.ts';
 import { readDocxFile } from './docx-file.ts';
-import { externalTargetsOf, leftoversOf, startsProgram, wordsOf } from './docx-text.ts';
+import { externalTargetsOf, hasBracesInPictures, leftoversOf, startsProgram, wordsOf } from './docx-text.ts';
 import { findMergeFields, valueToXml } from './merge-fields.ts';
 import type { MergePart } from './merge-fields.ts';
 import { templateProblem } from './template-problem.ts';
@@ -64,10 +64,11 @@ export function readDocxTemplate(file: Uint8Array): DocxTemplate | TemplateProbl
   }
   const found = [...new Set(opened.withWords.flatMap((name) => fieldsByPart.get(name) ?? []))];
   const text = wordsOf(opened);
-  const loose = /\{\{|\}\}/.exec(text.replace(/\{\{[^{}\n\t]{1,100}\}\}/g, ''));
+  const braces = /\{\{|\}\}/.exec(text.replace(/\{\{[^{}\n\t]{1,100}\}\}/g, ''))?.[0];
+  const loose = braces ?? (hasBracesInPictures(opened) ? '{{' : undefined);
   return {
     fields: found.filter(isField),
-    unknownFields: [...found.filter((field) => !isField(field)), ...(loose ? [loose[0]] : [])],
+    unknownFields: [...found.filter((field) => !isField(field)), ...(loose ? [loose] : [])],
     externalTargets: externalTargetsOf(opened),
     leftovers: leftoversOf(opened),
     text,

@@ -1,9 +1,11 @@
 // Looks through recipients before anything is made. What it says of a row never repeats what stands in the row, besides
 // single characters that cannot be printed.
 
-import type { RecipientField } from '../core/document.ts';
+import { findRecipientFields, type RecipientField } from '../core/document.ts';
 import { places } from '../core/place.ts';
 import { type Coverage, type CoverageProblem, findCoverageProblems } from './coverage.ts';
+import { isMilitaryState } from './recipient-place.ts';
+import { countLines, hasWideLine, WIDEST_LINE_CHARACTERS, windowLines } from './recipient-window.ts';
 import type {
   LetterSet,
   Recipient,
@@ -15,7 +17,7 @@ import type {
 } from './recipient.ts';
 
 export const LONGEST_VALUE_CHARACTERS = 400;
-/** More would leave the window of the envelope. */
+/** In a file of counsel's own, where it is not known how much room there is. */
 export const MOST_ADDRESS_LINES = 7;
 
 /** The variant that somebody gets; null where the place decides and none is for it. */
@@ -49,12 +51,19 @@ export function checkRecipients(
       ...checkPlace(recipient, set, variant),
       ...checkFields(recipient, fields),
       ...checkText(recipient, fields),
+      ...checkWindow(recipient, fields, variant ?? set.variants[0]),
       ...(checkCoverage?.(recipient, fields) ?? []),
       ...checkDuplicate(recipient, rowsByLetter),
     ];
   });
 }
 
+/** In another order: first what stops all letters, then what stops PDF, then what only wants a look; each by its rows. */
+export function sortProblems(problems: readonly RowProblem[]): readonly RowProblem[] {
+  return [...problems].sort((one, other) => ORDER[one.stops] - ORDER[other.stops] || one.row - other.row);
+}
+
+const ORDER = { all: 0, pdf: 1, none: 2 } as const satisfies Record<RowProblem['stops'], number>;
 const ALWAYS: ReadonlySet<RecipientField> = new Set(['name', 'address']);
 const MOST_NAMED_CHARACTERS = 5;
 // What UTF-8 looks like to a program that took it for Windows-1252: é as Ã©, ’ as â€™.
@@ -76,17 +85,14 @@ const NOTES = {
     'none',
     `A cell begins like a formula. It stands in the letter as text and is never run. ${LOOK}`,
   ],
-} as const satisfies Record<RecipientNote, readonly [RowProblemCode, RowProblem['stops'], string]>;
+} as const satisfies Record<
+  Exclude<RecipientNote, 'unknown-country'>,
+  readonly [RowProblemCode, RowProblem['stops'], string]
+>;
 
 /** What a document asks of a recipient; name and address in any case. Of a file of counsel's own it is not looked at. */
 function fieldsOf({ document }: SetVariant): ReadonlySet<RecipientField> {
-  const texts = document.blocks.flatMap((block) => {
-    if (block.type === 'heading') return [];
-    if (block.type === 'paragraph') return [block.text];
-    return block.type === 'list' ? block.items : block.rows.flat();
-  });
-  const fields = texts.flat().flatMap((run) => (typeof run !== 'string' && run.type === 'field' ? [run.field] : []));
-  return new Set([...ALWAYS, ...fields]);
+  return new Set([...ALWAYS, ...findRecipientFields(document)]);
 }
 
 function checkCells({ row }: Recipient, cells: number | undefined, columns: number): readonly RowProblem[] {
@@ -104,6 +110,8 @@ function checkPerson({ row, values, notes = [] }: Recipient): readonly RowProble
     ...problemIf(!values.name, row, 'no-name', 'all', 'There is no name. Fill it in and choose the file again.'),
     ...problemIf(!hasAddress, row, 'no-address', 'all', 'There is no address. Fill it in and choose the file again.'),
     ...notes.flatMap((note) => {
+      // Told with the place.
+      if (note === 'unknown-country') return [];
       const [code, stops, words] = NOTES[note];
       return problemIf(hasAddress || code !== 'no-address', row, code, stops, words);
     }),
@@ -111,18 +119,34 @@ function checkPerson({ row, values, notes = [] }: Recipient): readonly RowProble
 }
 
 function checkPlace(recipient: Recipient, set: LetterSet, variant: SetVariant | null): readonly RowProblem[] {
-  const { row, place, state } = recipient;
-  if (set.variantByPlace === null || variant !== null) return [];
-  const name = place === null ? undefined : PLACE_NAMES.get(place);
-  if (name !== undefined) {
-    const words = `Nobody is counted for “${name}” on the page of the facts, so it is not known what the law there asks for. Count there first.`;
-    return [{ row, code: 'place-not-counted', words, stops: 'all' }];
+  const { row, place, notes = [] } = recipient;
+  const isStopped = set.variantByPlace !== null && variant === null;
+  if (isStopped && place === null) return [{ row, ...describeUnknownPlace(recipient), stops: 'all' }];
+  const name = PLACE_NAMES.get(place ?? '') ?? '';
+  const notCounted = `Nobody is counted for “${name}” on the page of the facts, so it is not known what the law there asks for. Count there first.`;
+  const unknown = `The country is in no list of countries. It may be misspelt. ${LOOK}`;
+  return [
+    ...problemIf(isStopped, row, 'place-not-counted', 'all', notCounted),
+    ...problemIf(notes.includes('unknown-country'), row, 'unknown-country', 'none', unknown),
+  ];
+}
+
+function describeUnknownPlace({ state, notes = [] }: Recipient): Pick<RowProblem, 'code' | 'words'> {
+  if (notes.includes('unknown-country')) {
+    const words =
+      'The country is not known, and the state or the ZIP code looks like one of the United States or Canada. Write the country as US or United States, or as its English name, and choose the file again.';
+    return { code: 'unknown-country', words };
+  }
+  if (isMilitaryState(state)) {
+    const words =
+      'The mail goes through the military, so the address does not say in which state the person lives by law, and the letter differs by state. Find out the state and decide this row by hand.';
+    return { code: 'military-address', words };
   }
   const words =
     state === ''
       ? 'There is no state, and the letter differs by state. Fill it in and choose the file again.'
       : 'The state is not known, and the letter differs by state. Write it as CA or California, and the country where it is not the United States.';
-  return [{ row, code: 'unknown-state', words, stops: 'all' }];
+  return { code: 'unknown-state', words };
 }
 
 function checkFields({ row, values }: Recipient, fields: ReadonlySet<RecipientField>): readonly RowProblem[] {
@@ -138,19 +162,10 @@ function checkFields({ row, values }: Recipient, fields: ReadonlySet<RecipientFi
 
 function checkText({ row, values }: Recipient, fields: ReadonlySet<RecipientField>): readonly RowProblem[] {
   const texts = [...fields].map((field) => values[field] ?? '');
-  const lines = (values.address ?? '').split('\n').length;
-  const long = `A value is longer than ${LONGEST_VALUE_CHARACTERS} characters, or the address has more than ${MOST_ADDRESS_LINES} lines: it would not show in the window of the envelope. Shorten it and choose the file again.`;
   const lost = 'A character was lost when the list was saved. Save it anew as CSV in UTF-8, or correct the row.';
   const garbled =
     'Letters with accents seem to have been turned into signs when the list was saved. Save it anew as CSV in UTF-8, or correct the row.';
   return [
-    ...problemIf(
-      lines > MOST_ADDRESS_LINES || texts.some((text) => text.length > LONGEST_VALUE_CHARACTERS),
-      row,
-      'too-long',
-      'all',
-      long,
-    ),
     ...problemIf(
       texts.some((text) => text.includes('\ufffd')),
       row,
@@ -166,6 +181,29 @@ function checkText({ row, values }: Recipient, fields: ReadonlySet<RecipientFiel
       garbled,
     ),
   ];
+}
+
+/** Whether everything has its room. Where no variant is known, the first tells the paper. */
+function checkWindow(
+  { row, values }: Recipient,
+  fields: ReadonlySet<RecipientField>,
+  variant: SetVariant | undefined,
+): readonly RowProblem[] {
+  const { name = '', address = '' } = values;
+  const isOwn = variant?.own !== undefined;
+  const most = isOwn ? MOST_ADDRESS_LINES : windowLines(variant?.document.paper ?? 'letter');
+  const lines = isOwn ? address.split('\n').length : countLines(name) + countLines(address);
+  const isLong = [...fields].some((field) => (values[field] ?? '').length > LONGEST_VALUE_CHARACTERS);
+  const long = `A value is longer than ${LONGEST_VALUE_CHARACTERS} characters.`;
+  const high = isOwn
+    ? `The address has more than ${most} lines.`
+    : `The name and the address take more than ${most} lines of ${WIDEST_LINE_CHARACTERS} characters, and the window of the envelope shows no more.`;
+  const wide = `A line of the name or the address is longer than ${WIDEST_LINE_CHARACTERS} characters, so that its end may not show in the window of the envelope. ${LOOK}`;
+  if (isLong || lines > most) {
+    const words = `${isLong ? long : high} Shorten it, or put short lines together, and choose the file again.`;
+    return [{ row, code: 'too-long', words, stops: 'all' }];
+  }
+  return problemIf(!isOwn && (hasWideLine(name) || hasWideLine(address)), row, 'wide-line', 'none', wide);
 }
 
 /** A look at each character once, because the same ones come in thousands of rows. */

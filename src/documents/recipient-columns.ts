@@ -1,11 +1,13 @@
 // Which column of a list holds what, by its heading, as shops, mail programs and payroll write it.
 
-import type { ColumnMapping, ColumnRole } from './recipient.ts';
+import { findRecipientFields } from '../core/document.ts';
+import type { ColumnMapping, ColumnRole, SetVariant } from './recipient.ts';
 
 /** What a column can be taken for, as the form asks for it, in its order. */
 export const columnRoles: readonly { readonly role: ColumnRole; readonly label: string }[] = [
   { role: 'name', label: 'Full name' },
   { role: 'firstName', label: 'First name' },
+  { role: 'middleName', label: 'Middle name' },
   { role: 'lastName', label: 'Last name' },
   { role: 'address', label: 'Whole address in one cell' },
   { role: 'street', label: 'Street' },
@@ -68,10 +70,38 @@ export function describeMappingProblems(mapping: ColumnMapping, isByPlace: boole
   return problems;
 }
 
+/**
+ * What letters name and no column holds, in sentences. It does not stand in the way of the letters of other variants.
+ * `variants` are those of the set.
+ */
+export function describeMappingHints(
+  mapping: ColumnMapping,
+  variants: readonly Pick<SetVariant, 'name' | 'document'>[],
+): readonly string[] {
+  return (['reference', 'identityTheftCode'] as const).flatMap((field) => {
+    const naming = variants.filter(({ document }) => findRecipientFields(document).includes(field));
+    if (naming.length === 0 || mapping[field] !== undefined) return [];
+    const [{ name } = { name: '' }] = naming;
+    const letter =
+      naming.length === variants.length
+        ? 'the letter names it. Nobody'
+        : naming.length === 1
+          ? `the letter for “${name}” names it. Nobody there`
+          : 'the letters for some people name it. None of them';
+    return [`No column holds ${FIELD_WORDS[field]}, and ${letter} gets a letter before you choose the column.`];
+  });
+}
+
+const FIELD_WORDS = {
+  reference: 'the reference',
+  identityTheftCode: 'the code for the identity theft service',
+} as const;
+
 // Headings in lower case, likeliest first.
 const HEADINGS = {
   name: words('full name|fullname|name|addressee|recipient|name full|display name|first and last name'),
   firstName: words('first name|firstname|given name|forename|name first|fname|first'),
+  middleName: words('middle name|middlename|name middle|middle initial|mname|middle'),
   lastName: words('last name|lastname|surname|family name|name last|lname|last'),
   address: words('full address|complete address|whole address|formatted address|address block'),
   street: words(

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { toPrintableLine } from '../core/printable.ts';
 import { nextTurn } from './next-turn.ts';
 import { type ListEncoding, recogniseEncoding } from './recipient-encoding.ts';
+import { looksHeadless } from './recipient-headless.ts';
 import {
   LARGEST_LIST_BYTES,
   MOST_CELLS,
@@ -116,7 +117,14 @@ function createTableBuilder() {
     ): RecipientTable | RecipientFileProblem {
       if (header === null) return recipientFileProblem('list-empty');
       if (records.length === 0) return recipientFileProblem('list-only-header');
-      return { encoding, delimiter, header, records };
+      return {
+        encoding,
+        isGuessed: encoding === 'Windows-1252',
+        delimiter,
+        header,
+        looksHeadless: looksHeadless(header),
+        records,
+      };
     },
   };
 }

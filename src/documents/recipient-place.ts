@@ -2,6 +2,7 @@
 // another column: CA is California as a state and Canada as a country, DE is Delaware and Germany.
 
 import { findPlace, type Place, statesAndTerritories } from '../core/place.ts';
+import { countries } from './recipient-countries.ts';
 
 export interface AddressPlace {
   readonly state: string;
@@ -15,7 +16,7 @@ export interface AddressPlace {
  */
 export function findPlaceId({ state, country, postalCode }: AddressPlace): string | null {
   const found = isGiven(country) ? findCountry(country) : null;
-  if (found === undefined) return 'other';
+  if (found === undefined) return isLikeOurs(state, postalCode) ? null : 'other';
   if (found?.place === 'ca') return findProvince(state, postalCode);
   if (found && found.place !== 'us') return found.place;
   const place = isGiven(state) ? (findState(state) ?? findPlace(state)) : undefined;
@@ -29,15 +30,29 @@ export function isDomestic(country: string): boolean {
   return !isGiven(country) || findCountry(country)?.place.startsWith('us') === true;
 }
 
+/** Whether a country is given that is in no list of countries. */
+export function isUnknownCountry(country: string): boolean {
+  return isGiven(country) && findCountry(country) === undefined;
+}
+
+/** Whether what stands for a state is the military's: it says how the mail goes, and not where somebody lives. */
+export function isMilitaryState(state: string): boolean {
+  return /^(?:a[aep]|armedforces(?:theamericas|americas|europe|pacific))$/.test(lettersOf(state));
+}
+
 /** A country as it stands on a letter: its name in place of a code, where it is in our lists. */
 export function countryName(country: string): string {
   const found = findCountry(country);
   return found && lettersOf(country).length <= 3 ? found.name : country;
 }
 
-/** Whether a text is the name of a country that is in our lists; a code of two letters is not. */
+/**
+ * Whether a text is the name of a country whose people are counted by themselves. A code of two letters is not, and no
+ * other country: cities of the United States bear their names, such as Lebanon and Peru.
+ */
 export function isCountryName(text: string): boolean {
-  return lettersOf(text).length > 2 && findCountry(text) !== undefined;
+  const country = lettersOf(text).length > 2 ? findCountry(text) : undefined;
+  return country !== undefined && country.place !== 'other';
 }
 
 /** The state of the United States that somebody means, if any. */
@@ -62,54 +77,13 @@ interface Country {
   readonly name: string;
 }
 
-// Codes of ISO 3166-1 and the names that people write, in English and in the country itself.
-const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
-  us: ['United States|US|USA|United States of America|The United States|America|Estados Unidos|États-Unis'],
-  ca: ['Canada|CA|CAN'],
-  au: ['Australia|AU|AUS'],
-  uk: ['United Kingdom|UK|GB|GBR|Great Britain|Britain|England|Scotland|Wales|Northern Ireland'],
-  eu: [
-    'European Union|EU|EEA',
-    'Austria|AT|AUT|Österreich',
-    'Belgium|BE|BEL|België|Belgique|Belgien',
-    'Bulgaria|BG|BGR|България',
-    'Croatia|HR|HRV|Hrvatska',
-    'Cyprus|CY|CYP|Κύπρος|Kıbrıs',
-    'Czechia|CZ|CZE|Czech Republic|Česko|Česká republika',
-    'Denmark|DK|DNK|Danmark',
-    'Estonia|EE|EST|Eesti',
-    'Finland|FI|FIN|Suomi',
-    'France|FR|FRA',
-    'Germany|DE|DEU|Deutschland|Federal Republic of Germany',
-    'Greece|GR|GRC|EL|Ελλάδα|Hellas',
-    'Hungary|HU|HUN|Magyarország',
-    'Iceland|IS|ISL|Ísland',
-    'Ireland|IE|IRL|Republic of Ireland|Éire',
-    'Italy|IT|ITA|Italia',
-    'Latvia|LV|LVA|Latvija',
-    'Liechtenstein|LI|LIE',
-    'Lithuania|LT|LTU|Lietuva',
-    'Luxembourg|LU|LUX|Luxemburg|Lëtzebuerg',
-    'Malta|MT|MLT',
-    'Netherlands|NL|NLD|The Netherlands|Netherlands, The|Holland|Nederland',
-    'Norway|NO|NOR|Norge|Noreg',
-    'Poland|PL|POL|Polska',
-    'Portugal|PT|PRT',
-    'Romania|RO|ROU|România',
-    'Slovakia|SK|SVK|Slovak Republic|Slovensko',
-    'Slovenia|SI|SVN|Slovenija',
-    'Spain|ES|ESP|España',
-    'Sweden|SE|SWE|Sverige',
-  ],
-};
-
 // Territories whose people are counted as of the United States, although lists give them as countries.
 const TERRITORIES = statesAndTerritories.filter(({ code = '' }) => ['AS', 'GU', 'MP', 'PR', 'VI'].includes(code));
 const TERRITORY_NAMES = TERRITORIES.map(({ id, name, code }) => [id, `${name}|${code}`] as const);
 
 const COUNTRIES_BY_LETTERS: ReadonlyMap<string, Country> = new Map(
   [
-    ...Object.entries(COUNTRIES).flatMap(([place, names]) => names.map((line) => [place, line] as const)),
+    ...Object.entries(countries).flatMap(([place, names]) => names.map((line) => [place, line] as const)),
     ...TERRITORY_NAMES,
     ['us-vi', 'U.S. Virgin Islands|VIR|Virgin Islands|Virgin Islands, U.S.|United States Virgin Islands'] as const,
     ['us-pr', 'Puerto Rico|PRI'] as const,
@@ -135,6 +109,12 @@ function findCountry(text: string): Country | undefined {
   const [, name = '', code = ''] = /^(.*)\(([A-Z]{2,3})\)\s*$/.exec(text) ?? [];
   const named = COUNTRIES_BY_LETTERS.get(lettersOf(name));
   return named && COUNTRIES_BY_LETTERS.get(lettersOf(code))?.name === named.name ? named : undefined;
+}
+
+function isLikeOurs(state: string, postalCode: string): boolean {
+  const isState = isGiven(state) && (findState(state) ?? findPlace(state)) !== undefined;
+  const isZip = /^\d{5}(?:-?\d{4})?$/.test(postalCode.trim());
+  return isState || isMilitaryState(state) || isZip || findProvince(state, postalCode) !== null;
 }
 
 // The first letter of a Canadian postal code names the province: G, H and J are Quebec, T is Alberta.

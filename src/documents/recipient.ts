@@ -6,6 +6,7 @@ import type { Document, RecipientValues } from '../core/document.ts';
 export type ColumnRole =
   | 'name'
   | 'firstName'
+  | 'middleName'
   | 'lastName'
   | 'address'
   | 'street'
@@ -24,8 +25,12 @@ export type ColumnMapping = Readonly<Partial<Record<ColumnRole, number>>>;
 /** A list as it was read. */
 export interface RecipientTable {
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+  /** True where nothing in the file tells its encoding: letters with accents may be others. */
+  readonly isGuessed: boolean;
   readonly delimiter: ',' | ';' | '\t';
   readonly header: readonly string[];
+  /** True where the header looks like a person's row, so that the list has no headings and this person gets no letter. */
+  readonly looksHeadless: boolean;
   readonly records: readonly RecipientRecord[];
 }
 
@@ -43,13 +48,17 @@ export interface Recipient {
   readonly state: string;
   /** The id of the place that the state and the country mean; null where they mean none that is known. */
   readonly place: string | null;
+  /** With the zeros that a spreadsheet dropped; empty where there is none. */
   readonly postalCode: string;
   /** What was found while its cells were put together; nothing where it is not there. */
   readonly notes?: readonly RecipientNote[] | undefined;
 }
 
-/** A part of the address is missing; characters that show nothing were taken out of a cell; a cell begins like a formula. */
-export type RecipientNote = 'no-street' | 'no-city' | 'hidden-characters' | 'looks-like-formula';
+/**
+ * A part of the address is missing; the country is in no list; characters that show nothing were taken out of a cell; a
+ * cell begins like a formula.
+ */
+export type RecipientNote = 'no-street' | 'no-city' | 'unknown-country' | 'hidden-characters' | 'looks-like-formula';
 
 /** The text of one variant, as the recipients of its places get it. */
 export interface SetVariant {
@@ -93,6 +102,8 @@ export type RowProblemCode =
   | 'no-name'
   | 'no-address'
   | 'unknown-state'
+  | 'unknown-country'
+  | 'military-address'
   | 'place-not-counted'
   | 'no-reference'
   | 'no-code'
@@ -103,7 +114,8 @@ export type RowProblemCode =
   | 'lost-characters'
   | 'looks-like-formula'
   | 'wrong-number-of-cells'
-  | 'too-long';
+  | 'too-long'
+  | 'wide-line';
 
 /** The ways out. */
 export type SetKind = 'docx-zip' | 'pdf-zip' | 'pdf' | 'merge';

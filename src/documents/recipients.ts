@@ -1,7 +1,16 @@
 // Puts recipients together from the rows of a list. Each row gives one recipient, and nothing of another row.
 
 import { toPrintableText } from '../core/printable.ts';
-import { countryName, findPlaceId, findState, isCountryName, isDomestic, isGiven } from './recipient-place.ts';
+import {
+  countryName,
+  findPlaceId,
+  findState,
+  isCountryName,
+  isDomestic,
+  isGiven,
+  isMilitaryState,
+  isUnknownCountry,
+} from './recipient-place.ts';
 import type {
   ColumnMapping,
   ColumnRole,
@@ -13,8 +22,9 @@ import type {
 
 /**
  * One recipient for each row, in its order. Spaces at the ends are dropped, and so is what shows nothing or turns the
- * direction of the text, and `N/A` or `NULL` where there is no name. An address keeps its lines; put together from parts, it ends in "City, ST 12345", and in the
- * country where that is not the United States.
+ * direction of the text, the apostrophe by which a spreadsheet keeps a cell from being a number or a formula, and `N/A` or
+ * `NULL` where there is no name. An address keeps its lines; put together from parts, it ends in "City, ST 12345", and in
+ * the country where that is not the United States.
  */
 export function createRecipients(table: RecipientTable, mapping: ColumnMapping): Recipient[] {
   return table.records.map((record) => createRecipient(record, mapping));
@@ -27,27 +37,30 @@ const HIDDEN =
 const JOINERS =
   /(?<![^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])[\u200c\u200d]/gu;
 // States whose ZIP Codes begin with 0, which spreadsheets take for a number and drop.
-const STATES_WITH_ZERO = new Set(['CT', 'MA', 'ME', 'NH', 'NJ', 'PR', 'RI', 'VI', 'VT']);
+const STATES_WITH_ZERO = new Set(['AE', 'CT', 'MA', 'ME', 'NH', 'NJ', 'PR', 'RI', 'VI', 'VT']);
+// By which a spreadsheet keeps a cell from being a number or a formula.
+const PROTECTED = /^\s*'(?=[=+\-@\d])/;
 
 function createRecipient({ row, cells }: RecipientRecord, mapping: ColumnMapping): Recipient {
   let hasHidden = false;
   let hasFormula = false;
   const text = (role: ColumnRole): string => {
     const column = mapping[role];
-    const cell = column === undefined ? '' : (cells[column] ?? '');
+    const written = column === undefined ? '' : (cells[column] ?? '');
+    const cell = written.replace(role === 'postalCode' ? /^\s*'/ : PROTECTED, '');
     hasFormula ||= FORMULA.test(cell);
     if (PLAIN.test(cell)) return cell.trim();
-    const written = cell.replace(LINE_ENDS, '\n');
-    const shown = written.replace(HIDDEN, '').replace(JOINERS, '');
+    const lined = cell.replace(LINE_ENDS, '\n');
+    const shown = lined.replace(HIDDEN, '').replace(JOINERS, '');
     const printable = toPrintableText(shown);
-    hasHidden ||= shown !== written || printable.length !== shown.normalize('NFC').length;
+    hasHidden ||= shown !== lined || printable.length !== shown.normalize('NFC').length;
     return printable.trim();
   };
   const line = (role: ColumnRole) => text(role).replace(/\s*\n\s*/g, ' ');
   const given = (role: ColumnRole) => toGiven(line(role));
   const lines = (role: ColumnRole) => toLines(text(role)).filter(isGiven);
 
-  const name = line('name') || [line('firstName'), line('lastName')].filter(Boolean).join(' ');
+  const name = line('name') || [line('firstName'), line('middleName'), line('lastName')].filter(Boolean).join(' ');
   const reference = given('reference');
   const identityTheftCode = given('identityTheftCode');
   const parts = {
@@ -60,9 +73,11 @@ function createRecipient({ row, cells }: RecipientRecord, mapping: ColumnMapping
   const whole = lines('address');
   const read = whole.length > 0 ? readWhole(whole, parts) : parts;
   const place = findPlaceId(read);
-  const address = whole.length > 0 ? whole : joinParts(parts, place);
+  const postalCode = padPostalCode(read, place);
+  const address = whole.length > 0 ? whole : joinParts({ ...parts, postalCode }, place);
   const notes: readonly RecipientNote[] = [
     ...(whole.length === 0 ? missingParts(parts) : []),
+    ...(isUnknownCountry(read.country) ? ['unknown-country' as const] : []),
     ...(hasHidden ? ['hidden-characters' as const] : []),
     ...(hasFormula ? ['looks-like-formula' as const] : []),
   ];
@@ -71,7 +86,7 @@ function createRecipient({ row, cells }: RecipientRecord, mapping: ColumnMapping
     values: { name, address: address.join('\n'), reference, identityTheftCode },
     state: read.state,
     place,
-    postalCode: read.postalCode,
+    postalCode,
     ...(notes.length > 0 ? { notes } : {}),
   };
 }
@@ -87,21 +102,27 @@ interface AddressParts {
 // What a spreadsheet program would run.
 const FORMULA = /^\s*(?:[=@]|[+-][\p{L}|(])/u;
 const LINE_ENDS = /\r\n?|[\x85\u2028\u2029]/g;
+// Of the United States or Canada, after the city and the state or on a line of its own.
+const POSTAL_CODE_AT_END = /^(?:(.*[^\s,])[\s,]+)?(\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/iu;
 // Most cells, which need no more than a look.
 const PLAIN = /^[\x20-\x7e]*$/;
 
 function joinParts({ street, city, state, postalCode, country }: AddressParts, place: string | null): string[] {
   const isHere = isDomestic(country);
-  const code = isHere && place?.startsWith('us-') ? place.slice(3).toUpperCase() : '';
-  const region = isHere && (state === '' || findState(state)) ? code : state;
-  const cityLine = [[city, region].filter(Boolean).join(', '), padPostalCode(postalCode, code)]
-    .filter(Boolean)
-    .join(' ');
+  const region = isHere && (state === '' || findState(state)) ? stateCode(country, place) : state;
+  const cityLine = [[city, region].filter(Boolean).join(', '), postalCode].filter(Boolean).join(' ');
   return [...street, ...(cityLine === '' ? [] : [cityLine]), ...(isHere ? [] : [countryName(country)])];
 }
 
-function padPostalCode(postalCode: string, code: string): string {
-  return STATES_WITH_ZERO.has(code) && /^\d{3,4}$/.test(postalCode) ? postalCode.padStart(5, '0') : postalCode;
+function stateCode(country: string, place: string | null): string {
+  return isDomestic(country) && place?.startsWith('us-') ? place.slice(3).toUpperCase() : '';
+}
+
+function padPostalCode({ state, country, postalCode }: AddressParts, place: string | null): string {
+  const isMilitary = place === null && isDomestic(country) && isMilitaryState(state);
+  const code = isMilitary ? state.toUpperCase() : stateCode(country, place);
+  if (!STATES_WITH_ZERO.has(code)) return postalCode;
+  return postalCode.replace(/^\d{3,4}(?=$|-\d{4}$)/, (digits) => digits.padStart(5, '0'));
 }
 
 /** Abroad there may be no city besides a state or a postal code, as in Singapore. */
@@ -112,18 +133,20 @@ function missingParts({ street, city, state, postalCode, country }: AddressParts
 
 /** State, postal code and country of a whole address, from its last lines where no column has them. */
 function readWhole(address: readonly string[], parts: AddressParts): AddressParts {
-  if (parts.state !== '' || parts.country !== '') return parts;
   const last = address.at(-1) ?? '';
-  const country = address.length > 1 && isCountryName(last) ? last : '';
-  const cityLine = country === '' ? last : (address.at(-2) ?? '');
-  const [, before = '', postalCode = ''] = /^(.*[^\s,])[\s,]+(\d{5}(?:-\d{4})?)$/u.exec(cityLine) ?? [];
+  const hasCountry = address.length > 1 && (isCountryName(last) || /^u\.?s\.?$/i.test(last) || last === parts.country);
+  const cityLine = hasCountry ? (address.at(-2) ?? '') : last;
+  const [, before = '', found = ''] = POSTAL_CODE_AT_END.exec(cityLine) ?? [];
+  const postalCode = parts.postalCode || found;
+  if (parts.state !== '' || parts.country !== '') return { ...parts, postalCode };
   const words = before
     .slice(before.lastIndexOf(',') + 1)
     .trim()
     .split(/\s+/)
     .slice(-4);
-  const state = words.map((_word, index) => words.slice(index).join(' ')).find((text) => findState(text)) ?? '';
-  return { ...parts, country, state, postalCode: parts.postalCode || postalCode };
+  const isState = (text: string) => findState(text) !== undefined || isMilitaryState(text);
+  const state = words.map((_word, index) => words.slice(index).join(' ')).find(isState) ?? '';
+  return { ...parts, country: hasCountry ? last : '', state, postalCode };
 }
 
 function toGiven(text: string): string {

@@ -48,7 +48,7 @@ export function LetterAgreed({
   return (
     <>
       {words}
-      {agreement.fingerprint && agreement.fingerprint !== fingerprint && ' The text was changed since.'}{' '}
+      {agreement.fingerprint && agreement.fingerprint !== fingerprint && ' Of another text than this one.'}{' '}
       {isWritable && !isAsking && (
         <button type="button" class="plain" aria-label={`Take back: ${words}`} onClick={() => setIsAsking(true)}>
           Take back

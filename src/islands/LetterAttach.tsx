@@ -2,13 +2,20 @@ import { useMemo, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import type { Paper } from '../core/document.ts';
 import { createLetter } from '../core/letter.ts';
-import { formWords, groupLetters } from '../core/letter-list.ts';
+import { groupLetters } from '../core/letter-list.ts';
+import {
+  countFiles,
+  findRequestedForms,
+  fingerprintsToText,
+  mainForm,
+  type RequestedForm,
+} from '../core/letter-request.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
 import { createProblem } from '../core/problem.ts';
 import type { Attachment } from '../documents/eml.ts';
 import { type Letter, type LetterWork, toSources } from './letter-book.ts';
-import { letterFileName, madeValues } from './letter-file.ts';
+import { letterFileName, letterToSave } from './letter-file.ts';
 
 export interface LetterAttachProps {
   readonly work: LetterWork;
@@ -35,7 +42,7 @@ export function LetterAttach({ work, template, letter, variant, form, paper }: L
     [book, incident, room, letters, paper],
   );
   const attached = drafts.filter((each) => chosen.includes(each.template.id));
-  const files = attached.reduce((sum, each) => sum + each.letter.variants.length * 2, 0);
+  const files = attached.length === 0 ? 0 : attached.reduce((sum, each) => sum + countFiles(each.forms()), 1);
 
   async function save(): Promise<void> {
     setProblem(undefined);
@@ -46,18 +53,8 @@ export function LetterAttach({ work, template, letter, variant, form, paper }: L
         Promise.all(attached.map((each) => toAttachments(work, each))),
       ]);
       const refused = await saveLetter('eml', letter.documentOf(variant), {
-        name: letterFileName(work, template, letter, form, variant),
-        made: {
-          letter: template.id,
-          words: template.name,
-          form: formWords[form].toLowerCase(),
-          variant: variant.id,
-          count: 1,
-          isFinal: letter.blocks.length === 0 && incident.kind === 'real',
-          values: madeValues(letter, variant),
-        },
-        isWritable: !incident.closed,
-        attachments: attachments.flat(),
+        ...letterToSave(work, template, letter, form, variant),
+        attachments: [...attachments.flat(), fingerprintFile(work, attached)],
       });
       if (refused) setProblem(refused.words);
       else setSaid('Saved. Your mail program opens it as a draft.');
@@ -87,8 +84,9 @@ export function LetterAttach({ work, template, letter, variant, form, paper }: L
         ))}
       </fieldset>
       <p class="small">
-        Each is attached as a Word file and as text, one for each set of states that gets its own words. They say DRAFT
-        on every page. Nobody’s name is in them.
+        The approval covers every form of a letter, so every form comes with the email: the letter as a Word file and as
+        text, the others as text, one for each set of states that gets its own words. They say DRAFT on every page. The
+        file {FINGERPRINTS} has the fingerprint of each letter; ask that the answer names it. Nobody’s name is in them.
       </p>
       <p class="actions">
         <button type="button" disabled={attached.length === 0} onClick={() => void save()}>
@@ -103,31 +101,48 @@ export function LetterAttach({ work, template, letter, variant, form, paper }: L
 
 const WAITS_FOR_APPROVAL: readonly string[] = ['counsel-has-not-approved', 'amazon-review-missing'];
 
+const FINGERPRINTS = 'fingerprints.txt';
+
 interface Draft {
   readonly template: LetterTemplate;
-  readonly form: LetterForm;
   readonly letter: Letter;
+  /** All that the fingerprint covers, drawn when it is first asked for. */
+  readonly forms: () => readonly RequestedForm[];
 }
 
 function draw(template: LetterTemplate, work: LetterWork, paper: Paper): Draft {
-  const form = template.forms.includes('letter') ? 'letter' : (template.forms[0] ?? 'letter');
-  return { template, form, letter: createLetter(toSources(work), template, form, paper) };
+  const sources = toSources(work);
+  const main = mainForm(template);
+  const letter = createLetter(sources, template, main, paper);
+  const drawIn = (form: LetterForm) => (form === main ? letter : createLetter(sources, template, form, paper));
+  let forms: readonly RequestedForm[] | undefined;
+  return { template, letter, forms: () => (forms ??= findRequestedForms(template, drawIn)) };
 }
 
-async function toAttachments(work: LetterWork, { template, form, letter }: Draft): Promise<readonly Attachment[]> {
+async function toAttachments(work: LetterWork, { template, letter, forms }: Draft): Promise<readonly Attachment[]> {
   const [{ documentToDocx }, { documentToText }] = await Promise.all([
     import('../documents/docx.ts'),
     import('../documents/text.ts'),
   ]);
-  const files = letter.variants.map(async (variant): Promise<readonly Attachment[]> => {
-    const document = letter.documentOf(variant);
-    const name = letterFileName(work, template, letter, form, variant);
-    return [
-      { fileName: `${name}.docx`, mediaType: WORD, bytes: await documentToDocx(document) },
-      { fileName: `${name}.txt`, mediaType: 'text/plain', bytes: new TextEncoder().encode(documentToText(document)) },
-    ];
-  });
+  const files = forms().flatMap(({ form, isMain, drafts }) =>
+    drafts.map(async ({ variant, document }): Promise<readonly Attachment[]> => {
+      const name = letterFileName(work, template, { blocks: letter.blocks, variants: drafts }, form, variant);
+      const text = toTextFile(`${name}.txt`, documentToText(document));
+      return isMain
+        ? [{ fileName: `${name}.docx`, mediaType: WORD, bytes: await documentToDocx(document) }, text]
+        : [text];
+    }),
+  );
   return (await Promise.all(files)).flat();
+}
+
+function fingerprintFile({ incident }: LetterWork, drafts: readonly Draft[]): Attachment {
+  const named = drafts.map(({ template, letter }) => ({ name: template.name, fingerprint: letter.fingerprint }));
+  return toTextFile(FINGERPRINTS, fingerprintsToText(incident.kind, named));
+}
+
+function toTextFile(fileName: string, text: string): Attachment {
+  return { fileName, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) };
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

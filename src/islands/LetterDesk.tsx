@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { DocumentView } from '../components/DocumentView.tsx';
 import { formWords } from '../core/letter-list.ts';
+import { letterMailbox } from '../core/letter-mailbox.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
+import { letterDesk } from '../workspace/this-letters.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { type LetterWork, useLetter } from './letter-book.ts';
 import { Lazy } from './Lazy.tsx';
+import { letterToSave } from './letter-file.ts';
 import { LetterEdit } from './LetterEdit.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import { LetterGuards } from './LetterGuards.tsx';
@@ -28,19 +31,41 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
   const letter = useLetter(work, template, form, paper);
   const variant = letter.variants.find(({ id }) => id === chosen) ?? letter.variants[0];
   const isWritable = !work.incident.closed;
+  const recorded = useRef('');
+  const main = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The link that opened it is gone; what has the focus says where somebody is.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  /** A form on a website is filled field by field; the log has it once for each text. */
+  async function recordPortal(): Promise<void> {
+    if (!variant || !isWritable || recorded.current === letter.fingerprint) return;
+    recorded.current = letter.fingerprint;
+    const { made } = letterToSave(work, template, letter, form, variant);
+    await letterDesk.run({ type: 'record-made', ...made, fingerprint: letter.fingerprint });
+  }
+
+  const mailbox = letterMailbox(template, work.book.company);
   const named = { letter: template.id, words: template.name };
   return (
     <>
       <p class="off-paper">
         <a href="#all">All letters</a>
       </p>
-      <h2 class="letter-name off-paper">{template.name}</h2>
+      <h2 class="letter-name off-paper" tabIndex={-1} ref={heading}>
+        {template.name}
+      </h2>
+      <p class="to-letter off-paper">
+        <button type="button" class="plain" onClick={() => main.current?.scrollIntoView()}>
+          To the letter
+        </button>
+      </p>
       <div class="letter-desk">
         <div class="letter-side off-paper">
           <LetterGuards work={work} template={template} letter={letter} roomPath={roomPath} />
           <LetterFields work={work} fields={letter.fields} isWritable={isWritable} />
         </div>
-        <div class="letter-main">
+        <div class="letter-main" ref={main}>
           <div class="off-paper letter-ways">
             {template.forms.length > 1 && (
               <Choices
@@ -53,6 +78,13 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                   setIsEditing(false);
                 }}
               />
+            )}
+            {form === 'email' && mailbox && (
+              <p class="small">
+                To <a href={`mailto:${mailbox.address}`}>{mailbox.address}</a>
+                {mailbox.checkedOn ? `, checked on ${mailbox.checkedOn}` : ''}. Compare it with its source before you
+                send.
+              </p>
             )}
             {form === 'letter' && <LetterPaper paper={paper} onChoose={setPaper} />}
             <LetterVariants letter={letter} chosen={variant} to={template.to} onChoose={setChosen} />
@@ -95,7 +127,10 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                   incident={work.incident.id}
                 />
               ) : form === 'portal' ? (
-                <Lazy load={loadPortal} props={{ document: letter.documentOf(variant) }} />
+                <Lazy
+                  load={loadPortal}
+                  props={{ document: letter.documentOf(variant), onCopy: () => void recordPortal() }}
+                />
               ) : (
                 <DocumentView document={letter.documentOf(variant)} />
               )}

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { paragraphToEdit } from '../core/letter-document.ts';
 import { isLetterFieldId } from '../core/letter-field.ts';
-import { type Letters, writtenPart } from '../core/letter-log.ts';
+import { type Letters, partKey, writtenPart } from '../core/letter-log.ts';
 import { fieldsOf } from '../core/letter-text.ts';
-import type { LetterVariant } from '../core/letter-variant.ts';
+import { isEmptied, type LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterParagraph, LetterSection, LetterTemplate } from '../core/letter-words.ts';
+import { nameToWords } from '../core/name.ts';
+import { ownValue } from '../core/recorded.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import { useDraft } from './letter-draft.ts';
 
@@ -24,7 +26,7 @@ export function LetterEdit({ named, template, variant, form, letters, incident }
   const stands = (section: LetterSection, { id }: LetterParagraph) =>
     variant.sections.some((each) => each.id === section.id && each.paragraphs.some((paragraph) => paragraph.id === id));
   const isLeftOut = (section: LetterSection, { id }: LetterParagraph) =>
-    writtenPart(letters, named.letter, `${section.id}/${id}`) === '';
+    isEmptied(writtenPart(letters, named.letter, `${section.id}/${id}`));
   return (
     <div class="letter-edit">
       <p class="small">
@@ -69,11 +71,12 @@ function ParagraphEdit({
 }) {
   const part = `${section.id}/${paragraph.id}`;
   const original = paragraphToEdit(paragraph);
-  const written = writtenPart(letters, named.letter, part);
-  const kept = written ?? original;
+  const recorded = ownValue(letters.written, partKey(named.letter, part));
+  const kept = recorded?.value ?? original;
+  const other = recorded?.disagreement;
   const [text, setText, clear] = useDraft(`${incident} ${named.letter} ${part}`, kept);
   const [problem, setProblem] = useState<string>();
-  const isLeftOut = kept === '';
+  const isLeftOut = isEmptied(recorded?.value);
 
   async function keep(next: string): Promise<void> {
     const unknown = fieldsOf(next).filter((field) => !isLetterFieldId(field));
@@ -105,6 +108,12 @@ function ParagraphEdit({
         />
       </label>
       {isLeftOut && <small>Left out of the letter.</small>}
+      {other && (
+        <p class="problem">
+          Two people wrote this without seeing each other’s words. The other text is by {nameToWords(other.who)}:{' '}
+          {isEmptied(other.value) ? 'it leaves the paragraph out' : other.value}
+        </p>
+      )}
       {problem && <Problem words={problem} />}
       <p class="actions">
         {text.trim() !== kept && (
@@ -114,6 +123,12 @@ function ParagraphEdit({
               Undo
             </button>
           </>
+        )}
+        {other && text.trim() === kept && <button type="submit">Keep this text</button>}
+        {other && (
+          <button type="button" class="plain" onClick={() => void keep(other.value)}>
+            Keep the other text
+          </button>
         )}
         {kept !== original && (
           <button type="button" class="plain" onClick={() => void keep(original)}>

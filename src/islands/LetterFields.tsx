@@ -81,12 +81,14 @@ function WrittenField({
         </p>
       )}
       {problem && <Problem words={problem} />}
-      {text.trim() !== kept ? (
+      {text.trim() !== kept || (isWritable && recorded?.disagreement) ? (
         <p class="actions">
           <button type="submit">Keep</button>
-          <button type="button" class="plain" onClick={clear}>
-            Undo
-          </button>
+          {text.trim() !== kept && (
+            <button type="button" class="plain" onClick={clear}>
+              Undo
+            </button>
+          )}
         </p>
       ) : (
         kept === '' && ifUnknown !== null && <small>While it is empty the letter says that it is not yet known.</small>

@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import type { LetterBlock, LetterBlockId } from '../core/letter-guard.ts';
-import { needsBehalf } from '../core/letter-guard.ts';
+import { behalfWords, needsBehalf } from '../core/letter-guard.ts';
 import type { Behalf } from '../core/letter-log.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
-import { nameToWords } from '../core/name.ts';
 import { ownValue } from '../core/recorded.ts';
 import { effectiveFact } from '../core/triage.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
@@ -34,6 +33,8 @@ export function LetterGuards({ work, template, letter, roomPath }: LetterGuardsP
   const { incident, letters } = work;
   const { blocks, fingerprint } = letter;
   const behalf = ownValue(letters.behalf, template.id);
+  // Until it is settled neither is chosen, so that either can be.
+  const isDisputed = behalf?.disagreement !== undefined;
   const isWritable = !incident.closed;
   const agreed = letters.agreements.filter((each) => each.letter === template.id);
 
@@ -53,22 +54,16 @@ export function LetterGuards({ work, template, letter, roomPath }: LetterGuardsP
               legend="On whose behalf?"
               name="behalf"
               options={[
-                ['own', 'Our own legal duty'],
-                ['amazon', 'On Amazon’s behalf'],
+                ['own', behalfWords.own],
+                ['amazon', behalfWords.amazon],
               ]}
-              chosen={behalf?.value ?? ''}
+              chosen={isDisputed ? '' : (behalf?.value ?? '')}
               onChoose={(next) => void choose(next === 'amazon' ? 'amazon' : 'own')}
             />
-            {behalf?.value === 'own' && (
+            {behalf?.value === 'own' && !isDisputed && (
               <small>
                 Amazon may review form and content of what names its data. Record its answer if it gives one.
               </small>
-            )}
-            {behalf?.disagreement && (
-              <p class="problem">
-                Two people disagree: {nameToWords(behalf.disagreement.who)} chose the other one. Choose again to settle
-                it.
-              </p>
             )}
           </fieldset>
         )}
@@ -128,6 +123,7 @@ function BlockLine({
       </p>
       <p class="small">
         {block.lift} {block.id === 'held' && <a href={`${roomPath}#holds`}>Holds</a>}
+        {block.id === 'nobody-counted' && <a href={`${roomPath}facts/`}>Facts</a>}
         {onAsk && (
           <button type="button" class="plain" onClick={() => onAsk(by)}>
             {AGREEMENTS[by].words}

@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { createVariantByPlace } from '../core/letter-set.ts';
+import { instantToLocalMinute } from '../core/local-time.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
 import type { LetterSet } from '../documents/recipient.ts';
-import { describeMappingProblems } from '../documents/recipient-columns.ts';
+import { describeMappingHints, describeMappingProblems } from '../documents/recipient-columns.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { Letter, LetterWork } from './letter-book.ts';
 import { placesToWords } from './LetterVariants.tsx';
@@ -12,6 +13,7 @@ import { checkRecipients, forgetRecipients, readRecipients, useRecipientList } f
 import { RecipientCheck } from './RecipientCheck.tsx';
 import { RecipientColumns } from './RecipientColumns.tsx';
 import { RecipientMake } from './RecipientMake.tsx';
+import { RecipientMerge } from './RecipientMerge.tsx';
 import { useUnsentText } from './unsent-text.ts';
 
 export interface LetterRecipientsProps {
@@ -27,14 +29,21 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
   const set = useSet(template, letter, own);
   const problems = list.read ? describeMappingProblems(list.mapping, set.variantByPlace !== null) : [];
   const isReady = list.read !== undefined && problems.length === 0;
+  const source = { work, template, letter: { ...letter, blocks: blocksOf(letter, own) } };
   const isMaking = list.work === 'making' || list.work === 'cancelling';
   useUnsentText(isMaking);
   useEffect(() => {
     if (isReady && !isMaking && list.checked?.set !== set) void checkRecipients(set);
   }, [isReady, isMaking, set, list.mapping, list.checked]);
-  const checked = list.checked?.set === set ? list.checked.report : undefined;
+  const checked = list.checked?.set === set ? list.checked : undefined;
+  const section = useRef<HTMLElement>(null);
+  // What had the focus gives way to something else; who types elsewhere stays there.
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (list.work !== 'none' && isLost) section.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }, [list.work]);
   return (
-    <section class="recipients" aria-label="For everybody on a list">
+    <section class="recipients" aria-label="For everybody on a list" ref={section}>
       {!list.read && (
         <>
           <p>
@@ -60,6 +69,7 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
             />
             <small class="grey">Commas, semicolons or tabs; the first row names the columns.</small>
           </label>
+          {list.work !== 'reading' && <RecipientMerge source={source} set={set} />}
         </>
       )}
       <div role="status">
@@ -69,7 +79,7 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
       {list.problem && <Problem words={list.problem} />}
       {list.read && (
         <>
-          <p>
+          <p tabIndex={-1} {...(isMaking ? {} : { 'data-focus': true })}>
             <strong>{list.name}</strong>: {list.read.count.toLocaleString('en-US')}{' '}
             {list.read.count === 1 ? 'record' : 'records'}, {list.read.encoding}, {DELIMITERS[list.read.delimiter]}.{' '}
             {!isMaking && (
@@ -78,17 +88,26 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
               </button>
             )}
           </p>
-          <RecipientColumns read={list.read} mapping={list.mapping} problems={problems} isOff={isMaking} />
-          {checked && <RecipientCheck checked={checked} set={set} />}
-          {isReady && (
-            <RecipientMake
-              work={work}
-              template={template}
-              letter={{ ...letter, blocks: blocksOf(letter, own) }}
-              list={list}
-              checked={checked}
-            />
+          {list.read.isGuessed && (
+            <p class="problem">
+              That it is {list.read.encoding} was a guess: nothing in the file says so. Look at a name with an accent
+              before letters are made. If it is wrong, save the list as UTF-8 and choose it again.
+            </p>
           )}
+          {list.read.looksHeadless && (
+            <p class="problem">
+              The first row looks like a person and is taken for the names of the columns, so nobody in it gets a
+              letter. Add a row of names above it and choose the list again.
+            </p>
+          )}
+          {describeMappingHints(list.mapping, set.variants).map((hint) => (
+            <p class="small" key={hint}>
+              {hint}
+            </p>
+          ))}
+          <RecipientColumns read={list.read} mapping={list.mapping} problems={problems} isOff={isMaking} />
+          {checked && <RecipientCheck checked={checked.report} set={set} />}
+          {isReady && <RecipientMake source={source} list={list} checked={checked} isWordOnly={own.size > 0} />}
         </>
       )}
     </section>
@@ -124,7 +143,7 @@ function createSet(template: LetterTemplate, letter: Letter, own: ReturnType<typ
       return { ...named, document: { ...document, stamps: theirs.stamps }, own: { file, values: theirs.values } };
     }),
     variantByPlace: createVariantByPlace(template, letter.variants),
-    day: workspace.now().slice(0, 10),
+    day: instantToLocalMinute(workspace.now(), workspace.zone).slice(0, 10),
   };
 }
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
+import { findRecipientFields } from '../core/document.ts';
 import { createProblem } from '../core/problem.ts';
-import { formWords } from '../core/letter-list.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
 import type { Letter, LetterWork } from './letter-book.ts';
-import { letterFileName, madeValues } from './letter-file.ts';
+import { letterToSave } from './letter-file.ts';
 
 export interface LetterSaveProps {
   readonly work: LetterWork;
@@ -19,29 +19,17 @@ export interface LetterSaveProps {
 export function LetterSave({ work, template, letter, variant, form }: LetterSaveProps) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<string>();
-  const isFinal = letter.blocks.length === 0;
-  const name = letterFileName(work, template, letter, form, variant);
 
   async function save(kind: FileKind): Promise<void> {
     setProblem(undefined);
     setSaid('');
+    if (kind === 'print') print();
     try {
       const { saveLetter } = await import('./save-letter.ts');
-      const refused = await saveLetter(kind, letter.documentOf(variant), {
-        name,
-        made: {
-          letter: template.id,
-          words: template.name,
-          form: formWords[form].toLowerCase(),
-          variant: variant.id,
-          count: 1,
-          isFinal: isFinal && work.incident.kind === 'real',
-          values: madeValues(letter, variant),
-        },
-        isWritable: !work.incident.closed,
-      });
+      const saved = letterToSave(work, template, letter, form, variant);
+      const refused = await saveLetter(kind, letter.documentOf(variant), saved);
       if (refused) setProblem(refused.words);
-      else setSaid(kind === 'copy' ? 'Copied.' : 'Saved.');
+      else setSaid(SAID[kind] ?? 'Saved.');
     } catch {
       setProblem(createProblem('part-missing').words);
     }
@@ -53,9 +41,6 @@ export function LetterSave({ work, template, letter, variant, form }: LetterSave
   );
   return (
     <>
-      <button type="button" onClick={() => print()}>
-        Print
-      </button>
       {kinds.map(({ kind, words }) => (
         <button type="button" key={kind} onClick={() => void save(kind)}>
           {words}
@@ -63,13 +48,22 @@ export function LetterSave({ work, template, letter, variant, form }: LetterSave
       ))}
       <span role="status">{said}</span>
       {problem && <Problem words={problem} />}
+      {findRecipientFields(letter.documentOf(variant)).length > 0 && (
+        <small class="grey">
+          These have fields where names and addresses belong, and their files say FIELDS. Letters for the post come from
+          a list.
+        </small>
+      )}
     </>
   );
 }
 
-export type FileKind = 'copy' | 'txt' | 'html' | 'eml' | 'docx' | 'pdf';
+const SAID: Readonly<Partial<Record<FileKind, string>>> = { print: '', copy: 'Copied.' };
+
+export type FileKind = 'print' | 'copy' | 'txt' | 'html' | 'eml' | 'docx' | 'pdf';
 
 const KINDS: readonly { readonly kind: FileKind; readonly words: string; readonly forms?: readonly LetterForm[] }[] = [
+  { kind: 'print', words: 'Print' },
   { kind: 'copy', words: 'Copy the text' },
   { kind: 'docx', words: 'Save DOCX', forms: ['letter'] },
   { kind: 'pdf', words: 'Save PDF', forms: ['letter'] },

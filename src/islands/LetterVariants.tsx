@@ -1,4 +1,5 @@
 import { Choices } from '../components/Choices.tsx';
+import { missingToWords, type WithheldContact } from '../core/letter-contacts.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterTo } from '../core/letter-words.ts';
 import type { Letter } from './letter-book.ts';
@@ -44,6 +45,7 @@ export function LetterVariants({ letter, chosen, to, onChoose }: LetterVariantsP
         </p>
       )}
       {to === 'public' && <LetterSubstitutes chosen={chosen} rules={rules} />}
+      <Withheld contacts={letter.withheldOf(chosen)} />
       {told.length > 0 && (
         <details class="elements">
           <summary>
@@ -101,6 +103,37 @@ export function LetterVariants({ letter, chosen, to, onChoose }: LetterVariantsP
         </p>
       ))}
     </>
+  );
+}
+
+/** What is not in the letter because nobody has verified it, and where to look it up. */
+function Withheld({ contacts }: { readonly contacts: readonly WithheldContact[] }) {
+  if (contacts.length === 0) return null;
+  return (
+    <section class="small" aria-label="Left out because nobody has verified it">
+      <p>Left out because nobody has verified it:</p>
+      <ul>
+        {contacts.map((contact) => (
+          <li key={contact.line}>
+            {contact.name}: {missingToWords(contact)}.{' '}
+            {contact.url ? (
+              <>
+                Look it up at{' '}
+                <a href={contact.url} rel="noreferrer">
+                  {contact.url}
+                </a>
+                .
+              </>
+            ) : (
+              'No record has this agency. Look for its own website.'
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Set it in <code>src/content/agencies/</code> and build the site again. Until then the draft has a mark there.
+      </p>
+    </section>
   );
 }
 

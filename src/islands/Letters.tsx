@@ -69,7 +69,10 @@ const loadDesk = async () => (await import('./LetterDesk.tsx')).LetterDesk;
 function LetterLine({ work, template }: { readonly work: LetterWork; readonly template: LetterTemplate }) {
   const { blocks } = useLetter(work, template, template.forms[0] ?? 'letter');
   const isHeld = blocks.some(({ id }) => id === 'held');
-  const made = work.letters.made.filter(({ letter }) => letter === template.id).length;
+  // A set for several states is recorded state by state and was made once.
+  const made = new Set(
+    work.letters.made.filter(({ letter }) => letter === template.id).map(({ fingerprint }) => fingerprint),
+  ).size;
   return (
     <li>
       <a href={`#${template.id}`}>{template.name}</a>

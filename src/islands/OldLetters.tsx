@@ -30,9 +30,12 @@ export function OldLetters({
               <strong>{countToWords(each)}</strong>, {instantToWords(each.at, workspace.zone)}
             </p>
             <ul>
-              {each.changed.map(({ field, label, was, is }) => (
-                <li key={field}>
-                  {label}: they say “{shorten(was)}”; now it is “{shorten(is)}”.
+              {each.changed.map(({ of, key, label, was, is }) => (
+                <li key={key}>
+                  {label}:{' '}
+                  {of === 'fact'
+                    ? `was ${was}, is ${is}. It decides what they say.`
+                    : `they say “${shorten(was)}”; now it is “${shorten(is)}”.`}
                 </li>
               ))}
             </ul>

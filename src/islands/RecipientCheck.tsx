@@ -3,7 +3,9 @@ import { Choices } from '../components/Choices.tsx';
 import { DocumentView } from '../components/DocumentView.tsx';
 import { fillDocument } from '../core/document.ts';
 import type { CheckedReport } from '../documents/letters-job.ts';
-import type { LetterSet, RowProblem } from '../documents/recipient.ts';
+import { STOPS_WORDS } from '../documents/checked-list.ts';
+import type { LetterSet } from '../documents/recipient.ts';
+import { listProblems } from './recipient-list.ts';
 import { download } from './save-file.ts';
 
 export interface RecipientCheckProps {
@@ -15,8 +17,6 @@ const WHICH = { first: 'The first', last: 'The last', longest: 'The longest' } a
 
 /** More are shown when they are asked for. */
 const FEW = 20;
-
-const STOPS = { all: 'No letter', pdf: 'Word file only', none: 'Look at it' } as const;
 
 /** What is wrong with the list, row by row, and three of its letters to look at. */
 export function RecipientCheck({ checked, set }: RecipientCheckProps) {
@@ -51,7 +51,7 @@ export function RecipientCheck({ checked, set }: RecipientCheckProps) {
                     {row}
                   </th>
                   <td>{words}</td>
-                  <td>{STOPS[stops]}</td>
+                  <td>{STOPS_WORDS[stops]}</td>
                 </tr>
               ))}
             </tbody>
@@ -66,8 +66,8 @@ export function RecipientCheck({ checked, set }: RecipientCheckProps) {
           )}
           <p class="small">
             Rows are counted as a spreadsheet counts them: the header is row 1.{' '}
-            <button type="button" class="plain" onClick={() => download(toCsv(problems), 'problems.csv', 'text/csv')}>
-              Save these problems as CSV
+            <button type="button" class="plain" onClick={() => void saveProblems()}>
+              Save all problems as CSV
             </button>
           </p>
         </details>
@@ -95,8 +95,6 @@ export function RecipientCheck({ checked, set }: RecipientCheckProps) {
   );
 }
 
-function toCsv(problems: readonly RowProblem[]): string {
-  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const rows = problems.map(({ row, words, stops }) => [String(row), quote(words), quote(STOPS[stops])].join(','));
-  return `\uFEFF${['Row,What is wrong,Then', ...rows].join('\r\n')}\r\n`;
+async function saveProblems(): Promise<void> {
+  download(await listProblems(), 'problems.csv', 'text/csv');
 }

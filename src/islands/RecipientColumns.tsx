@@ -34,9 +34,13 @@ export function RecipientColumns({ read, mapping, problems, isOff }: RecipientCo
       <fieldset class="column-roles" disabled={isOff}>
         <legend class="unseen">What the columns hold</legend>
         {columnRoles.map(({ role, label }) => (
-          <label class="field" key={role}>
-            <span>{label}</span>
-            <select value={mapping[role] ?? ''} onChange={(event) => choose(role, event.currentTarget.value)}>
+          <p class="field" key={role}>
+            <label for={`column-${role}`}>{label}</label>
+            <select
+              id={`column-${role}`}
+              value={mapping[role] ?? ''}
+              onChange={(event) => choose(role, event.currentTarget.value)}
+            >
               <option value="">No column</option>
               {read.header.map((name, index) => (
                 <option key={index} value={index}>
@@ -44,7 +48,7 @@ export function RecipientColumns({ read, mapping, problems, isOff }: RecipientCo
                 </option>
               ))}
             </select>
-          </label>
+          </p>
         ))}
       </fieldset>
       {unused.length > 0 && <p class="small grey">Not used: {unused.map((name) => name || 'no name').join(', ')}.</p>}

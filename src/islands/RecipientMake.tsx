@@ -2,55 +2,89 @@ import { useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { Progress } from '../components/Progress.tsx';
-import type { LetterTemplate } from '../core/letter-words.ts';
-import { createProblem } from '../core/problem.ts';
-import type { CheckedReport } from '../documents/letters-job.ts';
-import type { SetKind } from '../documents/recipient.ts';
-import type { LetterWork } from './letter-book.ts';
-import type { DrawnLetter } from './letter-file.ts';
+import type { Checked, RecipientList } from './recipient-list.ts';
 import { placesToWords } from './LetterVariants.tsx';
-import { cancelLetters, type RecipientList } from './recipient-list.ts';
-import { type SavedSet, saveLetterSet } from './save-letter-set.ts';
+import { useLetterSet } from './letter-set-making.ts';
+import { cancelLetters } from './recipient-list.ts';
+import type { SetSource, WayOut } from './save-letter-set.ts';
+import { SetStatus } from './SetStatus.tsx';
 
 export interface RecipientMakeProps {
-  readonly work: LetterWork;
-  readonly template: LetterTemplate;
-  readonly letter: DrawnLetter;
+  readonly source: SetSource;
   readonly list: RecipientList;
-  readonly checked: CheckedReport | undefined;
+  readonly checked: Checked | undefined;
+  /** Counsel's own Word file can only become Word files. */
+  readonly isWordOnly: boolean;
 }
 
-const KINDS = [
-  ['pdf', 'One PDF for the printer, sorted by state and postal code, with a list of its pages'],
-  ['docx-zip', 'A Word file for each person, in a ZIP'],
-  ['pdf-zip', 'A PDF for each person, in a ZIP'],
-  ['merge', 'The letter with merge fields, for Word’s own mail merge'],
-] as const satisfies readonly (readonly [SetKind, string])[];
+const PDF_WAYS: readonly WayOut[] = ['pdf', 'pdf-zip'];
 
 /** The ways out for a whole list, and how far the making is. */
-export function RecipientMake({ work, template, letter, list, checked }: RecipientMakeProps) {
-  const [kind, setKind] = useState<SetKind>('pdf');
-  const [leavesOut, setLeavesOut] = useState(false);
-  const [saved, setSaved] = useState<SavedSet>();
-  const [problem, setProblem] = useState<string>();
+export function RecipientMake({ source, list, checked, isWordOnly }: RecipientMakeProps) {
+  const { template } = source;
+  const { saved, problem, make } = useLetterSet(template.id);
   const isMaking = list.work === 'making' || list.work === 'cancelling';
+  return (
+    <>
+      {!isMaking && checked && (
+        <Ways
+          source={source}
+          checked={checked}
+          hasFonts={list.hasFonts}
+          isWordOnly={isWordOnly}
+          onMake={(way) => void make(way, source, checked.report.order)}
+        />
+      )}
+      {isMaking && list.progress && (
+        <Progress
+          label="Letters made"
+          heading={`${list.work === 'cancelling' ? 'Stopping' : 'Making letters'}: ${list.progress.what}`}
+          done={list.progress.made}
+          all={list.progress.total}
+          elapsed={list.progress.elapsed}
+          words={
+            list.progress.total === 0
+              ? 'Beginning.'
+              : `${toFigure(list.progress.made)} made, ${toFigure(list.progress.total - list.progress.made)} left`
+          }
+          hint="You can go on working on this page. If you leave it, this stops."
+        >
+          <button type="button" data-focus disabled={list.work === 'cancelling'} onClick={cancelLetters}>
+            Cancel
+          </button>
+        </Progress>
+      )}
+      <SetStatus isMaking={isMaking} saved={saved} />
+      {problem && <Problem words={problem} />}
+    </>
+  );
+}
 
-  async function make(): Promise<void> {
-    setSaved(undefined);
-    setProblem(undefined);
-    try {
-      const result = await saveLetterSet(kind, { work, template, letter });
-      if ('words' in result) setProblem(result.words);
-      else setSaved(result);
-    } catch {
-      setProblem(createProblem('part-missing').words);
-    }
-  }
+interface WaysProps {
+  readonly source: SetSource;
+  readonly checked: Checked;
+  readonly hasFonts: boolean;
+  readonly isWordOnly: boolean;
+  readonly onMake: (way: WayOut) => void;
+}
 
-  const of = kind === 'docx-zip' ? 'docx' : 'pdf';
-  const counts = Object.entries(checked?.countByVariant ?? {}).map(([id, count]) => [id, count[of]] as const);
+function Ways({ source, checked, hasFonts, isWordOnly, onMake }: WaysProps) {
+  const { letter } = source;
+  const { order, leftOut, countByVariant } = checked.report;
+  const [chosen, setChosen] = useState<WayOut>('pdf');
+  /** What exactly somebody agreed to leave out. */
+  const [agreed, setAgreed] = useState('');
+  const rest = leftOut.pdf - leftOut.docx;
+  const ways = waysOut(isWordOnly ? 0 : rest).filter(([way]) => !isWordOnly || !PDF_WAYS.includes(way));
+  const way = ways.some(([each]) => each === chosen) ? chosen : 'docx-zip';
+  const isPdf = PDF_WAYS.includes(way);
+  const counts = Object.entries(countByVariant)
+    .map(([id, { docx, pdf }]) => [id, way === 'docx-rest' ? docx - pdf : isPdf ? pdf : docx] as const)
+    .filter(([, count]) => count > 0);
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const leftOut = kind === 'merge' ? 0 : (checked?.leftOut[of] ?? 0);
+  const isMerge = way === 'merge';
+  const left = isMerge || way === 'docx-rest' ? 0 : isPdf ? leftOut.pdf : leftOut.docx;
+  const leaving = `${order} ${way} ${left}`;
   const isFinal = letter.blocks.length === 0;
   const nameOf = (id: string) => {
     const variant = letter.variants.find((each) => each.id === id);
@@ -58,81 +92,72 @@ export function RecipientMake({ work, template, letter, list, checked }: Recipie
   };
   return (
     <>
-      {!isMaking && checked && (
-        <>
-          <Choices
-            legend="How it goes out"
-            name="set-kind"
-            options={KINDS}
-            chosen={kind}
-            onChoose={(next) => setKind(KINDS.find(([each]) => each === next)?.[0] ?? kind)}
-          />
-          {!list.hasFonts && of === 'pdf' && kind !== 'merge' && (
-            <Problem words="The typefaces for PDF could not be fetched. Word files can be made all the same; for PDF, load the page again when the network is back." />
-          )}
-          {leftOut > 0 && (
-            <label class="leave-out">
-              <input
-                type="checkbox"
-                checked={leavesOut}
-                onChange={(event) => setLeavesOut(event.currentTarget.checked)}
-              />{' '}
-              Leave out {toFigure(leftOut)} {leftOut === 1 ? 'row' : 'rows'} of which none can be made.{' '}
-              {leftOut === 1 ? 'This person has' : 'These people have'} to be told in another way.
-            </label>
-          )}
-          {letter.variants.length > 1 && kind !== 'merge' && (
-            <ul class="small">
-              {counts.map(([id, count]) => (
-                <li key={id}>
-                  {toFigure(count)}: {nameOf(id)}
-                </li>
-              ))}
-            </ul>
-          )}
-          <p class="actions">
-            <button
-              type="button"
-              class="main"
-              disabled={kind === 'merge' ? false : all === 0 || (leftOut > 0 && !leavesOut)}
-              onClick={() => void make()}
-            >
-              {kind === 'merge'
-                ? 'Make the merge letter'
-                : `Make ${toFigure(all)} ${isFinal ? '' : 'draft '}${all === 1 ? 'letter' : 'letters'}`}
-            </button>
-          </p>
-          {!isFinal && <p class="small grey">Every page says that it is a draft: something stands in the way above.</p>}
-        </>
+      <Choices
+        legend="How it goes out"
+        name="set-way"
+        options={ways}
+        chosen={way}
+        onChoose={(next) => setChosen(ways.find(([each]) => each === next)?.[0] ?? way)}
+      />
+      {isWordOnly && <p class="small">Counsel’s own Word file becomes Word files only.</p>}
+      {isMerge && (
+        <p class="small">
+          A Word file for each text, and the names of the columns. Where states get different texts, manifest.csv says
+          which file is for which; split your list by state before you merge.
+        </p>
       )}
-      {isMaking && list.progress && (
-        <Progress
-          label="Letters made"
-          heading={list.work === 'cancelling' ? 'Stopping.' : 'Making letters'}
-          done={list.progress.made}
-          all={list.progress.total}
-          elapsed={list.progress.elapsed}
-          words={`${toFigure(list.progress.made)} made, ${toFigure(list.progress.total - list.progress.made)} left`}
-          hint="You can go on working on this page. If you leave it, this stops."
+      {!hasFonts && isPdf && (
+        <Problem words="The typefaces for PDF could not be fetched. Word files can be made all the same; for PDF, forget the list and choose it again when the network is back." />
+      )}
+      {left > 0 && (
+        <label class="leave-out">
+          <input
+            type="checkbox"
+            checked={agreed === leaving}
+            onChange={(event) => setAgreed(event.currentTarget.checked ? leaving : '')}
+          />{' '}
+          Leave out {toFigure(left)} {left === 1 ? 'row' : 'rows'}.{' '}
+          {isPdf && rest > 0 && `Of ${toFigure(rest)} of them Word files can be made, as another way out. `}
+          {(isPdf ? leftOut.docx : left) > 0 &&
+            `${toFigure(isPdf ? leftOut.docx : left)} ${left === 1 ? 'person has' : 'people have'} to be told in another way.`}
+        </label>
+      )}
+      {letter.variants.length > 1 && !isMerge && (
+        <ul class="small">
+          {counts.map(([id, count]) => (
+            <li key={id}>
+              {toFigure(count)}: {nameOf(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="actions">
+        <button
+          type="button"
+          class="main"
+          disabled={!isMerge && (all === 0 || (isPdf && !hasFonts) || (left > 0 && agreed !== leaving))}
+          onClick={() => onMake(way)}
         >
-          <button type="button" disabled={list.work === 'cancelling'} onClick={cancelLetters}>
-            Cancel
-          </button>
-        </Progress>
-      )}
-      <div role="status">
-        {isMaking && <p class="unseen">Letters are being made.</p>}
-        {saved?.type === 'cancelled' && <p>Cancelled. Nothing was kept of it.</p>}
-        {saved?.type === 'made' && (
-          <p>
-            Made {toFigure(saved.count)} {saved.count === 1 ? 'letter' : 'letters'}: {saved.files}. The fingerprint of
-            the set, <span class="mono">{saved.fingerprint.slice(0, 16)}</span>, is in the log.
-          </p>
-        )}
-      </div>
-      {problem && <Problem words={problem} />}
+          {isMerge
+            ? 'Make the merge letter'
+            : `Make ${toFigure(all)} ${isFinal ? '' : 'draft '}${all === 1 ? 'letter' : 'letters'}`}
+        </button>
+      </p>
+      {!isFinal && <p class="small grey">Every page says that it is a draft: something stands in the way.</p>}
     </>
   );
+}
+
+function waysOut(rest: number): readonly (readonly [WayOut, string])[] {
+  return [
+    ['pdf', 'One PDF for the printer, sorted by state and postal code, with a list of its pages'],
+    ['docx-zip', 'A Word file for each person, in a ZIP'],
+    ['pdf-zip', 'A PDF for each person, in a ZIP'],
+    ...(rest > 0
+      ? [['docx-rest', `Word files for the ${toFigure(rest)} of whom no PDF can be made, in a ZIP`] as const]
+      : []),
+    ['merge', 'The letter with merge fields, for Word’s own mail merge'],
+  ];
 }
 
 function toFigure(count: number): string {

@@ -1,8 +1,13 @@
-import { statesToValues } from '../core/letter-old-values.ts';
+import { findRecipientFields } from '../core/document.ts';
+import { factsToValues, statesToValues } from '../core/letter-old-values.ts';
+import { formWords } from '../core/letter-list.ts';
+import { letterMailbox } from '../core/letter-mailbox.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
+import { instantToLocalMinute } from '../core/local-time.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { Letter, LetterWork } from './letter-book.ts';
+import type { SavedLetter } from './save-letter.ts';
 
 /** A letter whose blocks count only by whether there are any. */
 export type DrawnLetter = Omit<Letter, 'blocks'> & { readonly blocks: readonly unknown[] };
@@ -21,7 +26,7 @@ export function letterFileName(
     template.id,
     form === 'letter' ? '' : form,
     variant && letter.variants.length > 1 ? variant.id : '',
-    workspace.now().slice(0, 10),
+    instantToLocalMinute(workspace.now(), workspace.zone).slice(0, 10),
   ]
     .filter(Boolean)
     .join('-');
@@ -29,8 +34,37 @@ export function letterFileName(
 
 /** What the letter says of the incident and the company, for telling later whether it still holds. */
 export function madeValues(
+  { incident }: Pick<LetterWork, 'incident'>,
+  template: LetterTemplate,
   { fieldsOf, statesOf }: Pick<Letter, 'fieldsOf' | 'statesOf'>,
+  form: LetterForm,
   variant: LetterVariant,
 ): Readonly<Record<string, string>> {
-  return statesToValues(fieldsOf(variant), statesOf(variant));
+  return { ...statesToValues(fieldsOf(variant), statesOf(variant)), ...factsToValues(template, form, incident) };
+}
+
+/** A letter's file: its name, to whom an email goes, and what the log keeps of it. */
+export function letterToSave(
+  work: LetterWork,
+  template: LetterTemplate,
+  letter: Letter,
+  form: LetterForm,
+  variant: LetterVariant,
+): SavedLetter {
+  // Nobody can post a letter that is for no one.
+  const isForNobody = findRecipientFields(letter.documentOf(variant)).length > 0;
+  return {
+    name: `${isForNobody ? 'FIELDS-' : ''}${letterFileName(work, template, letter, form, variant)}`,
+    to: letterMailbox(template, work.book.company)?.address,
+    made: {
+      letter: template.id,
+      words: template.name,
+      form: formWords[form].toLowerCase(),
+      variant: variant.id,
+      count: 1,
+      isFinal: letter.blocks.length === 0 && work.incident.kind === 'real' && !isForNobody,
+      values: madeValues(work, template, letter, form, variant),
+    },
+    isWritable: !work.incident.closed,
+  };
 }

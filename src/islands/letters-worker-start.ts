@@ -7,6 +7,8 @@ import type { JobOrder, JobReport } from '../documents/letters-job.ts';
 
 export interface LettersWorker {
   readonly order: (order: JobOrder) => void;
+  /** Ends it, with everything that it remembers. */
+  readonly end: () => void;
 }
 
 interface PolicyFactory {
@@ -36,6 +38,7 @@ export function startLettersWorker(onReport: (report: JobReport) => void, onLost
       if (isReady) worker.postMessage(order);
       else waiting.push(order);
     },
+    end: () => worker.terminate(),
   };
 }
 

@@ -2,7 +2,7 @@
 // long as the page, so that going to another letter and back keeps it, and nothing of it is kept anywhere.
 
 import { useEffect, useState } from 'preact/hooks';
-import type { FontFiles, JobReport, MadeReport } from '../documents/letters-job.ts';
+import type { FontFiles, JobOrder, JobReport, MadeReport } from '../documents/letters-job.ts';
 import type { ColumnMapping, LetterSet, SetKind } from '../documents/recipient.ts';
 import { fetchLetterFonts } from './letter-fonts.ts';
 import { type LettersWorker, startLettersWorker } from './letters-worker-start.ts';
@@ -14,7 +14,7 @@ export interface RecipientList {
   readonly read?: Extract<JobReport, { type: 'read' }> | undefined;
   readonly mapping: ColumnMapping;
   readonly checked?: Checked | undefined;
-  readonly progress?: { readonly made: number; readonly total: number; readonly elapsed: number } | undefined;
+  readonly progress?: Progress | undefined;
   readonly problem?: string | undefined;
   /** False where the fonts could not be fetched: PDF cannot be made. */
   readonly hasFonts: boolean;
@@ -26,10 +26,31 @@ export interface Checked {
   readonly set: LetterSet;
 }
 
+interface Progress {
+  /** What is made, in words. */
+  readonly what: string;
+  readonly made: number;
+  readonly total: number;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
 export type Made =
   | { readonly type: 'made'; readonly report: MadeReport }
   | { readonly type: 'cancelled' }
   | { readonly type: 'refused' };
+
+export interface Making {
+  readonly kind: SetKind;
+  /** The number of the look through that was shown when it was asked for. */
+  readonly checked: number;
+  /** Only those of whom no PDF can be made. */
+  readonly isRest: boolean;
+  readonly target: FileSystemFileHandle | null;
+  readonly printName: string;
+  readonly what: string;
+  readonly onPart: (name: string, blob: Blob) => void;
+}
 
 const NOTHING: RecipientList = { work: 'none', name: '', mapping: {}, hasFonts: true };
 
@@ -37,16 +58,14 @@ let list = NOTHING;
 let worker: LettersWorker | undefined;
 let fonts: Promise<FontFiles> | undefined;
 let hasSentFonts = false;
-/** The set that was asked for last, and how many answers are still to come: the last one is for it. */
-let checking: LetterSet | undefined;
-let answersToCome = 0;
+let orders = 0;
+/** The orders whose answers count: the last ones of their kind. */
+let reading = 0;
+let checking: { readonly order: number; readonly set: LetterSet } | undefined;
 let making:
-  | {
-      readonly since: number;
-      readonly onPart: (name: string, blob: Blob) => void;
-      readonly end: (made: Made) => void;
-    }
+  | { readonly order: number; readonly since: number; readonly what: Making; readonly end: (made: Made) => void }
   | undefined;
+const waitingForProblems = new Map<number, (blob: Blob) => void>();
 const listeners = new Set<(next: RecipientList) => void>();
 
 /** The list as it is now; the part of the page that calls it is drawn again when it changes. */
@@ -64,12 +83,13 @@ export function useRecipientList(): RecipientList {
 export function readRecipients(file: File): void {
   checking = undefined;
   set({ ...NOTHING, work: 'reading', name: file.name, hasFonts: list.hasFonts });
-  order({ type: 'read', file });
+  reading = order({ type: 'read', file });
 }
 
 /** Forgets the list; nothing of it was kept anywhere else. */
 export function forgetRecipients(): void {
   checking = undefined;
+  reading = 0;
   set(NOTHING);
   order({ type: 'forget' });
 }
@@ -77,15 +97,15 @@ export function forgetRecipients(): void {
 /** Says which column holds what. */
 export function mapRecipients(mapping: ColumnMapping): void {
   checking = undefined;
-  set({ ...list, mapping, checked: undefined });
+  set({ ...list, work: 'idle', mapping, checked: undefined });
 }
 
-/** Looks the list through for a set of letters; a set that was looked through already is not looked through again. */
+/** Looks the list through for a set of letters; what was asked for before counts no longer. */
 export async function checkRecipients(letters: LetterSet): Promise<void> {
-  if (checking === letters || making) return;
-  checking = letters;
+  const { read, mapping } = list;
+  if (!read || making || checking?.set === letters) return;
+  const mine = (checking = { order: 0, set: letters });
   set({ ...list, work: 'checking', checked: undefined, problem: undefined });
-  const { mapping } = list;
   let files: FontFiles | null = null;
   try {
     files = await (fonts ??= fetchLetterFonts());
@@ -93,33 +113,32 @@ export async function checkRecipients(letters: LetterSet): Promise<void> {
     // Without the network there are Word files still.
     fonts = undefined;
   }
-  if (checking !== letters) return;
+  if (checking !== mine) return;
   set({ ...list, hasFonts: files !== null });
-  answersToCome += 1;
-  order({ type: 'check', mapping, set: letters, fonts: hasSentFonts ? null : files });
-  hasSentFonts ||= files !== null;
+  checking = { order: orderCheck(read.order, mapping, letters, files), set: letters };
+}
+
+/** Everything that is wrong with the list, as a CSV file. */
+export function listProblems(): Promise<Blob> {
+  return new Promise((resolve) => waitingForProblems.set(order({ type: 'list-problems' }), resolve));
+}
+
+/** Looks at a set without a list, for letters with merge fields; its number is for `makeLetters`. */
+export function checkWithoutList(letters: LetterSet): number {
+  return orderCheck(null, {}, letters, null);
 }
 
 /**
- * Makes the set that was looked through, into the file or in parts. Resolves when all is written; nothing is left behind
- * where it was cancelled or refused.
+ * Makes the set that was looked through, into the file or in parts. Resolves when all is written. Refused where something
+ * is being made already.
  */
-export function makeLetters(
-  kind: SetKind,
-  target: FileSystemFileHandle | null,
-  onPart: (name: string, blob: Blob) => void,
-): Promise<Made> {
-  return new Promise((resolve) => {
-    making = {
-      since: performance.now(),
-      onPart,
-      end: (made) => {
-        making = undefined;
-        resolve(made);
-      },
-    };
-    set({ ...list, work: 'making', progress: { made: 0, total: 0, elapsed: 0 }, problem: undefined });
-    order({ type: 'make', kind, target });
+export function makeLetters(what: Making): Promise<Made> {
+  if (making) return Promise.resolve({ type: 'refused' });
+  const { kind, checked, isRest, target, printName } = what;
+  set({ ...list, work: 'making', progress: { what: what.what, made: 0, total: 0, elapsed: 0 }, problem: undefined });
+  return new Promise((end) => {
+    const number = order({ type: 'make', kind, checked, isRest, target, printName });
+    making = { order: number, since: performance.now(), what, end };
   });
 }
 
@@ -130,9 +149,30 @@ export function cancelLetters(): void {
   order({ type: 'cancel' });
 }
 
-function order(what: Parameters<LettersWorker['order']>[0]): void {
+type Unnumbered<Order> = Order extends unknown ? Omit<Order, 'id'> : never;
+
+function order(what: Unnumbered<JobOrder>): number {
   worker ??= startLettersWorker(hear, lose);
-  worker.order(what);
+  orders += 1;
+  worker.order({ ...what, id: orders });
+  return orders;
+}
+
+function orderCheck(
+  readOrder: number | null,
+  mapping: ColumnMapping,
+  letters: LetterSet,
+  files: FontFiles | null,
+): number {
+  const number = order({
+    type: 'check',
+    list: readOrder,
+    mapping,
+    set: letters,
+    fonts: hasSentFonts ? null : files,
+  });
+  hasSentFonts ||= files !== null;
+  return number;
 }
 
 function set(next: RecipientList): void {
@@ -141,46 +181,56 @@ function set(next: RecipientList): void {
 }
 
 function hear(report: JobReport): void {
+  if (report.order === making?.order) hearOfMaking(report, making);
+  else if (report.order === reading) hearOfReading(report);
+  else if (report.order === checking?.order) hearOfChecking(report, checking.set);
+  else if (report.type === 'problems') {
+    waitingForProblems.get(report.order)?.(report.blob);
+    waitingForProblems.delete(report.order);
+  }
+}
+
+function hearOfReading(report: JobReport): void {
+  if (report.type === 'read') set({ ...list, work: 'idle', read: report, mapping: report.mapping });
+  else if (report.type === 'refused') set({ ...NOTHING, problem: report.words, hasFonts: list.hasFonts });
+}
+
+function hearOfChecking(report: JobReport, letters: LetterSet): void {
+  // Other work has its own words.
+  const work = making ? list.work : 'idle';
+  if (report.type === 'checked') set({ ...list, work, checked: { report, set: letters } });
+  else if (report.type === 'refused') set({ ...list, work, problem: report.words });
+}
+
+function hearOfMaking(report: JobReport, { since, what, end }: NonNullable<typeof making>): void {
   switch (report.type) {
-    case 'read':
-      set({ ...list, work: 'idle', read: report, mapping: report.mapping });
-      return;
-    case 'checked':
-      answersToCome -= 1;
-      if (checking && answersToCome === 0) set({ ...list, work: 'idle', checked: { report, set: checking } });
-      return;
     case 'progress':
-      if (!making) return;
-      set({ ...list, progress: { ...report, elapsed: performance.now() - making.since } });
+      set({ ...list, progress: { what: what.what, ...report, elapsed: performance.now() - since } });
       return;
     case 'part':
-      making?.onPart(report.name, report.blob);
+      what.onPart(report.name, report.blob);
       return;
     case 'made':
     case 'cancelled':
-      set({ ...list, work: 'idle', progress: undefined });
-      making?.end(report.type === 'made' ? { type: 'made', report } : report);
-      return;
-    case 'refused':
-      if (making) {
-        set({ ...list, work: 'idle', progress: undefined, problem: report.words });
-        making.end({ type: 'refused' });
-      } else if (list.work === 'reading') set({ ...NOTHING, problem: report.words, hasFonts: list.hasFonts });
-      else {
-        answersToCome = Math.max(0, answersToCome - 1);
-        set({ ...list, work: 'idle', problem: report.words });
-      }
+    case 'refused': {
+      making = undefined;
+      const problem = report.type === 'refused' ? report.words : undefined;
+      set({ ...list, work: list.read ? 'idle' : 'none', progress: undefined, problem });
+      end(report.type === 'made' ? { type: 'made', report } : { type: report.type });
+    }
   }
 }
 
 function lose(): void {
+  worker?.end();
   worker = undefined;
   hasSentFonts = false;
-  answersToCome = 0;
   checking = undefined;
+  const lost = making;
+  making = undefined;
   set({ ...NOTHING, problem: LOST });
-  making?.end({ type: 'refused' });
+  lost?.end({ type: 'refused' });
 }
 
 const LOST =
-  'The part of this page that makes letters has stopped, and the list went with it. What is recorded is safe. Load the page again and choose the list again.';
+  'The part of this page that makes letters has stopped, and the list went with it. What is recorded is safe. Choose the list again; if it stops again, load the page again.';

@@ -1,6 +1,6 @@
 // Hands over counsel's own file, filled and stamped, and records that it was made.
 
-import { statesToValues } from '../core/letter-old-values.ts';
+import { factsToValues, statesToValues } from '../core/letter-old-values.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { Problem } from '../core/problem.ts';
 import { createRunningSha256 } from '../core/running-hash.ts';
@@ -31,7 +31,10 @@ export async function saveOwnLetter(
     variant: variant.id,
     count: 1,
     isFinal: blocks.length === 0 && work.incident.kind === 'real',
-    values: statesToValues(Object.keys(values), letter.statesOf(variant)),
+    values: {
+      ...statesToValues(Object.keys(values), letter.statesOf(variant)),
+      ...factsToValues(template, 'letter', work.incident),
+    },
     fingerprint: sum.finish(),
   });
 }

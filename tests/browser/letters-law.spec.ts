@@ -140,15 +140,19 @@ test('the request for approval carries the drafts that it asks about', async ({ 
   const attach = page.getByRole('region', { name: 'Drafts that come with this email' });
   await attach.getByLabel('Initial notification to partners and marketplaces').check();
   await attach.getByLabel('Notice to the credit bureaus').check();
-  const { name, text } = await downloadBy(attach.getByRole('button', { name: 'Save the email with 4 files' }));
+  const { name, text } = await downloadBy(attach.getByRole('button', { name: 'Save the email with 8 files' }));
   expect(name).toMatch(/^DRAFT-approval-request.*\.eml$/);
   expect(text).toContain('X-Unsent: 1');
   const files = [...text.matchAll(/filename="([^"]*)"/g)].map(([, file]) => file ?? '');
   expect(files.map((file) => file.replace(/-\d{4}-\d\d-\d\d/, ''))).toEqual([
     'DRAFT-partners-initial.docx',
     'DRAFT-partners-initial.txt',
+    'DRAFT-partners-initial-email.txt',
+    'DRAFT-partners-initial-phone.txt',
+    'DRAFT-partners-initial-talking-points.txt',
     'DRAFT-bureaus-notice.docx',
     'DRAFT-bureaus-notice.txt',
+    'fingerprints.txt',
   ]);
 });
 
@@ -212,6 +216,15 @@ test('has no violation that axe finds on a held letter with its file note, a por
   await expect(oldLetters(page)).toBeVisible();
   await expectNoViolations(page, 'the room');
   await isNarrow();
+});
+
+test('an email to Amazon carries the address of the organisation’s file, and the page says when it was checked', async ({
+  page,
+}) => {
+  await openLetter(page, '24-hour notice to Amazon', toldFile());
+  await expect(page.getByText(/^To security@amazon\.com, checked on \d{4}-\d\d-\d\d\./)).toBeVisible();
+  const { text } = await downloadBy(page.getByRole('button', { name: 'Save as an email draft' }));
+  expect(text).toMatch(/^To: security@amazon\.com\r$/m);
 });
 
 for (const [kind, size] of [

@@ -79,7 +79,7 @@ test('is written, approved and saved with the keyboard alone', async ({ page }) 
   await press('Tab');
   await press('Enter');
   await expect(sheet(page)).toContainText('A thief copied the list.');
-  await expect(blocks(page).last()).toContainText('The text was changed after counsel approved it.');
+  await expect(blocks(page).last()).toContainText('Counsel approved another text, not exactly this one.');
   await tabTo(page.getByRole('button', { name: 'Save text' }));
   const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
   expect(download.suggestedFilename()).toMatch(/^DRAFT-customers-initial/);

@@ -67,8 +67,8 @@ test('a letter goes from facts to a text that may go, and a changed word holds i
   await changeWords(page);
   await keep(page, paragraph(page, 'What Happened: compromised'), 'Information about you was taken. We are sorry.');
   await expect(blocks(page)).toHaveCount(1);
-  await expect(blocks(page)).toContainText('The text was changed after counsel approved it.');
-  await expect(guards(page)).toContainText('The text was changed since.');
+  await expect(blocks(page)).toContainText('Counsel approved another text, not exactly this one.');
+  await expect(guards(page)).toContainText('Of another text than this one.');
   await page.getByRole('link', { name: 'All letters' }).click();
   await expect(line(page, CUSTOMERS)).toContainText(/DRAFT\s*1 thing stands in its way, made 1 time/);
 });
@@ -82,7 +82,7 @@ test('a fact that changes after the approval holds the letter again', async ({ p
   await visit(page, '/incident/facts/');
   await choose(page, 'socialSecurity', 'Yes');
   await visit(page, `${LETTERS}#customers-initial`);
-  await expect(blocks(page)).toContainText(['The text was changed after counsel approved it.']);
+  await expect(blocks(page)).toContainText(['Counsel approved another text, not exactly this one.']);
 });
 
 test('each state gets what its law asks for, and Massachusetts nothing about the nature of the breach', async ({
@@ -123,11 +123,11 @@ test('an edit is there after a reload, a paragraph that was left out comes back,
   await keep(
     page,
     opening,
-    'This is about your data at {{company.name}}.\n\nWe know this today:\n- somebody got in\n- we shut the door',
+    'This notice of {{letter.date}} is about your data at {{company.name}}.\n\nWe know this today:\n- somebody got in\n- we shut the door',
   );
 
   await page.reload();
-  await expect(sheet(page)).toContainText('This is about your data at [not set: Company].');
+  await expect(sheet(page)).toContainText('is about your data at [not set: Company].');
   await expect(sheet(page).getByRole('listitem').filter({ hasText: 'we shut the door' })).toBeVisible();
 
   await changeWords(page);

@@ -62,7 +62,7 @@ test('a thousand letters: held, lifted, final, made, and read back by other prog
   await expect(recipients(page)).toContainText('people.csv: 1,000 records, UTF-8, commas.');
   await expect(recipients(page)).toContainText('Nothing is wrong with any row.');
   const zips = await makeSet(page, /^A Word file for each person/, /^Make 1,000 letters$/);
-  expect([...zips.keys()]).toEqual([expect.stringMatching(/^customers-initial-\d{4}-\d\d-\d\d-set-.*\.zip$/)]);
+  expect([...zips.keys()]).toEqual([expect.stringMatching(/^customers-initial-\d{4}-\d\d-\d\d-word-letters\.zip$/)]);
   const letters = readLetters([...zips.values()]);
   expect(letters.size).toBe(1000);
   for (const index of [0, 7, 502, 999]) {
@@ -131,8 +131,17 @@ test('a list with faults says so by row, leaves those out only when told to, and
     .check();
   await expect(recipients(page).getByRole('article')).toContainText(/N\d+x/);
   await recipients(page)
-    .getByRole('checkbox', { name: /^Leave out 4 rows/ })
+    .getByRole('radio', { name: /^A PDF for each person/ })
     .check();
+  const leaveOut = recipients(page).getByRole('checkbox', { name: /^Leave out 4 rows/ });
+  await leaveOut.check();
+  // Who agrees to leave out four has not agreed to any other number.
+  await recipients(page).locator('summary', { hasText: 'Columns' }).click();
+  await recipients(page).getByLabel('City', { exact: true }).selectOption('No column');
+  await expect(recipients(page).getByRole('button', { name: 'Make 0 draft letters' })).toBeDisabled();
+  await recipients(page).getByLabel('City', { exact: true }).selectOption('City');
+  await expect(leaveOut).not.toBeChecked();
+  await leaveOut.check();
   const files = await makeSet(page, /^A PDF for each person/, /^Make 11 draft letters$/);
   expect([...files.keys()]).toEqual([expect.stringMatching(/^DRAFT-customers-initial-/)]);
   await recipients(page).getByRole('button', { name: 'Forget this list' }).click();

@@ -8,7 +8,7 @@ import type { LetterForm, LetterTemplate } from '../../src/core/letter-words.ts'
 import { places } from '../../src/core/place.ts';
 import { documentToText } from '../../src/documents/text.ts';
 import { fact, people, type Told } from '../core/clock-case.ts';
-import { everythingWritten, knowledgeOf, requirements } from '../core/letter-situation.ts';
+import { contacts, everythingWritten, knowledgeOf, requirements } from '../core/letter-situation.ts';
 import { rules } from './content.ts';
 import { letterOf, letters } from './letters.ts';
 
@@ -17,7 +17,8 @@ const FOUR_STATES = [people('us-ca', 600), people('us-ma', 3), people('us-ny', 2
 const EVERY_STATE = [...places.filter(({ id }) => id.startsWith('us-')).map(({ id }) => people(id, 5000)), ...KNOWN];
 
 function draw(template: LetterTemplate, form: LetterForm, story: readonly Told[]): Letter {
-  const knowledge = knowledgeOf(story, { letters: everythingWritten });
+  // As readers get it: only a draft marks what is left out of a contact.
+  const knowledge = knowledgeOf(story, { letters: everythingWritten, contacts: { ...contacts, withheld: [] } });
   const sources: LetterSources = { templates: letters, requirements, rules, sectors: {}, knowledge };
   return createLetter(sources, template, form, 'letter');
 }

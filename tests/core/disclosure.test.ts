@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disclosureToWords, findDisclosures } from '../../src/core/disclosure.ts';
+import { disclosureToWords, findDisclosures, findDisclosureWords } from '../../src/core/disclosure.ts';
 import { letters, paragraphsOf } from '../content/letters.ts';
 import { contacts } from './letter-situation.ts';
 
@@ -65,6 +65,45 @@ describe('what a letter must not tell is found', () => {
   });
 });
 
+describe('in words, what people can read is found', () => {
+  const SSN = 'a social security number (***-**-6789)';
+  test.each([
+    ['full-width digits', '１２３－４５－６７８９', SSN],
+    ['full-width words', 'ＤＯＢ： １９８４－０３－０２', 'a date of birth'],
+    ['digits of another script', '١٢٣-٤٥-٦٧٨٩', SSN],
+    [
+      'digits beyond the first plane',
+      'SSN \u{11066}\u{11067}\u{11068}-\u{11069}\u{1106a}-\u{1106b}\u{1106c}\u{1106d}\u{1106e}',
+      '(***-**-5678)',
+    ],
+    ['a line that breaks behind a dash', 'His number is 123-45-\n6789.', SSN],
+    ['a line that breaks before a dash', 'His number is 123-45 \n -6789.', SSN],
+    ['a line that breaks in place of a space', 'Card 4111 1111\n1111 1111', 'a payment card number (**** 1111)'],
+    ['a line that breaks in the middle of the digits', 'Card 4111111111\n111111', 'a payment card number (**** 1111)'],
+    ['an account over two lines', 'Account number 1234\n5678', 'an account number'],
+    ['a date behind a line that leads to it', 'Date of birth:\n1984-03-02', 'a date of birth'],
+  ])('%s', (_, text, words) => {
+    expect(findDisclosureWords(text)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('once, however often it stands there', () => {
+    expect(findDisclosureWords('SSN 123-45-6789, SSN 123-45-6789')).toEqual([SSN]);
+  });
+
+  test('nothing where lines end and begin with other numbers', () => {
+    const text = 'Springfield, CA 90000\n1-800-555-0142\nBetween 2026-11-20 and 2026-11-22.\n600 people';
+    expect(findDisclosureWords(text)).toEqual([]);
+    for (const letter of letters)
+      expect(
+        findDisclosureWords(
+          paragraphsOf(letter)
+            .flatMap(({ text, items = [] }) => [text, ...items])
+            .join('\n'),
+        ),
+      ).toEqual([]);
+  });
+});
+
 describe('what a letter may tell is not mistaken for it', () => {
   test.each([
     'The breach took place from November 20, 2026 to November 22, 2026.',
@@ -102,4 +141,6 @@ describe('what a letter may tell is not mistaken for it', () => {
 test('a text without end is looked through in a moment', () => {
   for (const part of ['account 1', 'born ', 'password: a', 'password ', '1 ', 'iban AB12 ', 'date of birth '])
     expect(findDisclosures(part.repeat(10_000)).length).toBeLessThanOrEqual(20_000);
+  for (const part of ['1\n', ' \n', '1 ', '١'])
+    expect(findDisclosureWords(part.repeat(10_000)).length).toBeLessThanOrEqual(20_000);
 }, 5000);

@@ -1,62 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Hold } from '../../src/core/hold.ts';
 import { findLetterBlocks, type LetterBlockId, type LetterState, needsBehalf } from '../../src/core/letter-guard.ts';
 import type { Agreement } from '../../src/core/letter-log.ts';
 import { letterOf, letters } from '../content/letters.ts';
-import { requirementOf } from './letter-situation.ts';
+import { agreement, DISPUTE, disputed, element, free, hold, nature, OTHER } from './letter-state.ts';
 import { minute } from './samples.ts';
-
-const FINGERPRINT = 'cd'.repeat(32);
-const OTHER = 'ef'.repeat(32);
-
-function agreement(by: Agreement['by'], more: Partial<Agreement> = {}): Agreement {
-  return {
-    id: by,
-    at: minute(1),
-    who: 'Ada Obi',
-    letter: 'customers-initial',
-    words: 'Letter to customers',
-    by,
-    person: 'Cleo Moss',
-    reference: 'Mail of 9:10',
-    fingerprint: FINGERPRINT,
-    ...more,
-  };
-}
-
-const hold = (kind: Hold['kind'], more: Partial<Hold> = {}): Hold => ({
-  id: kind,
-  kind,
-  agency: 'Town police',
-  officer: 'Officer Doe',
-  reference: '',
-  reason: 'They watch the account',
-  until: '',
-  placedAt: minute(0),
-  placedBy: 'Ada Obi',
-  ...more,
-});
-
-const element = { rule: requirementOf('us-ca'), words: 'date of the breach', told: [], forbiddenBy: [] };
-
-const nature = { rule: requirementOf('us-ma'), words: 'nature of the breach' };
-
-/** A letter in whose way nothing stands. */
-const free: LetterState = {
-  template: letterOf('customers-initial'),
-  behalf: 'own',
-  mayInvolveAmazon: true,
-  agreements: [agreement('counsel')],
-  holds: [],
-  now: minute(10),
-  zone: 'America/Los_Angeles',
-  fingerprint: FINGERPRINT,
-  parts: [{ name: 'The letter text', text: 'Your date of birth was involved.' }],
-  unwritten: [],
-  unset: [],
-  elements: [{ ...element, missing: [] }],
-  forbidden: [],
-};
 
 const idsOf = (state: LetterState) => findLetterBlocks(state).map(({ id }) => id);
 const without = (...bys: readonly Agreement['by'][]) => free.agreements.filter(({ by }) => !bys.includes(by));
@@ -127,6 +74,11 @@ describe('each guard blocks alone, and what it names lifts it', () => {
       { agreements: free.agreements },
     ],
     ['personal-information', 'taking it out', { ...free, parts: part('Born on March 2, 1984.') }, { parts: part('') }],
+    ['behalf-disputed', 'choosing again', { ...free, behalfDispute: DISPUTE }, { behalfDispute: [] }],
+    ['behalf-disputed', 'no Amazon data', { ...free, behalfDispute: DISPUTE }, { mayInvolveAmazon: false }],
+    ['nobody-counted', 'counting people', { ...free, isNobodyCounted: true }, { isNobodyCounted: false }],
+    ['written-twice', 'writing it again', { ...free, disputed: [disputed('field')] }, { disputed: [] }],
+    ['written-twice', 'the same of a paragraph', { ...free, disputed: [disputed('paragraph')] }, { disputed: [] }],
     ['not-set', 'setting it', { ...free, unset: ['Company'] }, { unset: [] }],
     ['not-written', 'writing it', { ...free, unwritten: ['What happened'] }, { unwritten: [] }],
     [
@@ -202,14 +154,26 @@ describe('the words of a guard', () => {
     );
   });
 
-  test('name on the page that it is held, and neither agency nor officer nor reason', () => {
+  test('name on the page that it is held, and neither agency nor officer nor reason nor day', () => {
     const stampOf = (more: Partial<LetterState>) => findLetterBlocks({ ...free, ...more })[0]?.stamp;
     expect(stampOf({ holds: [hold('law-enforcement')] })).toBe('HELD. Law enforcement asked us to wait.');
-    expect(stampOf({ holds: [hold('counsel', { until: '2026-11-26T04:00:00.000Z' })] })).toBe(
-      'HELD. Counsel asked us to wait until November 25, 2026.',
-    );
+    const until = { until: '2026-11-26T04:00:00.000Z' };
+    for (const kind of ['law-enforcement', 'counsel', 'amazon'] as const) {
+      expect(stampOf({ holds: [hold(kind, until)] })).toBe(stampOf({ holds: [hold(kind)] }));
+      const [held] = findLetterBlocks({ ...free, holds: [hold(kind, until)] });
+      expect(held?.lift).toContain('It ends on November 25, 2026, or when its release is recorded');
+    }
     expect(stampOf({ holds: [hold('amazon')] })).toBe('HELD. We wait for Amazon.');
     expect(stampOf({ unset: ['Company'] })).toBeUndefined();
+  });
+
+  test('name who disagrees, and what each of them said', () => {
+    expect(wordsOf({ behalfDispute: DISPUTE })).toBe(
+      'Two people disagree on whose behalf this goes: Ada Obi chose “Our own legal duty”, and Cleo Moss chose “On Amazon’s behalf”.',
+    );
+    expect(wordsOf({ disputed: [disputed('field')] })).toBe(
+      'Two people wrote “What happened” without seeing each other’s words. The other text is by Cleo Moss.',
+    );
   });
 
   test('name the rule that forbids, where the words stand, and what to take out', () => {
@@ -231,9 +195,9 @@ describe('the words of a guard', () => {
     expect(words).toBe('The email text seems to hold a social security number (***-**-6789).');
   });
 
-  test('tell a text that was changed after the approval from one that never had any', () => {
+  test('tell an approval of another text from none', () => {
     expect(wordsOf({ agreements: [agreement('counsel', { fingerprint: OTHER })] })).toBe(
-      'The text was changed after counsel approved it.',
+      'Counsel approved another text, not exactly this one.',
     );
     expect(wordsOf({ agreements: [] })).toBe('Counsel has not approved exactly this text.');
   });
@@ -273,6 +237,13 @@ describe('whom a guard concerns', () => {
     ]);
     for (const template of letters)
       expect(idsOf({ ...all, template }).includes('behalf-not-chosen')).toBe(needsBehalf(template));
+  });
+
+  test('where people live has to be said of letters to customers, employees and the public', () => {
+    const waiting = letters.filter((template) =>
+      idsOf({ ...free, template, isNobodyCounted: true }).includes('nobody-counted'),
+    );
+    expect([...new Set(waiting.map(({ to }) => to))].sort()).toEqual(['customers', 'employees', 'public']);
   });
 
   test('nobody approves the request for approval', () => {

@@ -115,6 +115,7 @@ describe('what keeps it from being final', () => {
     ['own-file-unfinished', file('', { leftovers: ['comments'] }), 'comments'],
     ['own-file-unfinished', file('', { leftovers: ['imported'] }), 'another format'],
     ['own-file-unfinished', file('', { leftovers: ['bound'] }), 'content controls'],
+    ['own-file-unfinished', file('', { leftovers: ['included'] }), 'words from another file'],
     ['own-file-stamped', file('DRAFT. Not approved. Do not send.\nHello'), 'DRAFT'],
     ['personal-information', file('Born on March 2, 1984.'), 'a date of birth'],
     [
@@ -152,6 +153,35 @@ describe('what keeps it from being final', () => {
     expect(idsOf(drawn)).toEqual(['behalf-not-chosen', 'held', APPROVAL]);
     expect(drawn.stamps[0]).toMatch(/^HELD\. /);
     expect(drawn.stamps.join()).not.toContain('Town police');
+  });
+
+  test('is that two people disagree: on whose behalf it goes, or about a field that it uses', () => {
+    const recorded = { id: 'a', who: 'Ada Obi', at: '2026-11-22T14:00:00.000Z', source: '', ground: '' };
+    const letters = {
+      ...everythingWritten,
+      behalf: {
+        'customers-update': {
+          ...recorded,
+          value: 'own' as const,
+          disagreement: { ...recorded, value: 'amazon' as const },
+        },
+      },
+      written: {
+        ' field:breach.description': {
+          ...recorded,
+          value: 'A thief took it.',
+          disagreement: { ...recorded, value: 'It was lost.' },
+        },
+      },
+    };
+    const ids = (text: string) => idsOf(draw(file(text), { letter: 'customers-update', knowledge: { letters } }));
+    expect(ids('{{breach.description}}')).toEqual(['behalf-disputed', 'written-twice', APPROVAL]);
+    expect(ids('Hello')).toEqual(['behalf-disputed', APPROVAL]);
+  });
+
+  test('is that nobody is counted in any place, so that no law of a state was looked at', () => {
+    const knowledge = knowledgeOf([]);
+    expect(idsOf(draw(file('Hello'), { letter: 'employees-update', knowledge }))).toEqual(['nobody-counted', APPROVAL]);
   });
 
   test('is a field that tells what the rule of the place forbids', () => {

@@ -1,18 +1,13 @@
 // Letters in the words of the collection, for an invented incident and an invented company.
 
 import fc from 'fast-check';
-import { type Agency, agencyAddress, agencyPhone, attorneyGeneralOf, findAgency } from '../../src/core/agency.ts';
 import type { Document } from '../../src/core/document.ts';
 import type { FactId, FactValue } from '../../src/core/fact.ts';
+import { createLetterContacts, type LetterContacts } from '../../src/core/letter-contacts.ts';
 import { createLetterDocument, type LetterPaper } from '../../src/core/letter-document.ts';
 import { letterField, letterFieldIds } from '../../src/core/letter-field.ts';
 import { type Letters, noLetters, partKey } from '../../src/core/letter-log.ts';
-import {
-  createFieldStates,
-  fieldPart,
-  type LetterContacts,
-  type LetterKnowledge,
-} from '../../src/core/letter-value.ts';
+import { createFieldStates, fieldPart, type LetterKnowledge } from '../../src/core/letter-value.ts';
 import type { LetterSituation, LetterVariant } from '../../src/core/letter-variant.ts';
 import type { LetterForm, LetterRequirements, LetterTemplate } from '../../src/core/letter-words.ts';
 import { listFields } from '../../src/core/organisation.ts';
@@ -55,27 +50,11 @@ export function requirementOf(rule: string): LetterRequirements {
   return found;
 }
 
-const contactLine = (agency: Agency | undefined) =>
-  agency ? [[agency.name, agencyPhone(agency), agencyAddress(agency), agency.url].filter(Boolean).join(', ')] : [];
-
-export const contacts: LetterContacts = {
-  bureaus: ['bureau-equifax', 'bureau-experian', 'bureau-transunion'].flatMap((id) =>
-    contactLine(findAgency(agencies, id)),
-  ),
-  ftc: contactLine(findAgency(agencies, 'ftc-identitytheft')),
-  creditReport: contactLine(findAgency(agencies, 'annualcreditreport')),
-  attorneysGeneral: Object.fromEntries(
-    placeRules.flatMap(({ place }) => {
-      const lines = contactLine(attorneyGeneralOf(agencies, place ?? ''));
-      return lines.length > 0 ? [[place, lines]] : [];
-    }),
-  ),
-  agencies: Object.fromEntries(
-    requirements
-      .flatMap((rule) => rule.contacts)
-      .map((name) => [name, [...contactLine(agencies.find((each) => each.name === name)), name].slice(0, 1)]),
-  ),
-};
+export const contacts: LetterContacts = createLetterContacts(
+  agencies,
+  placeRules.flatMap(({ place }) => place ?? []),
+  requirements.flatMap((rule) => rule.contacts),
+);
 
 /** The organisation's file as it is released: much of it is unset. */
 export const unsetCompany: Readonly<Record<string, string>> = {

@@ -82,8 +82,19 @@ describe('what the incident knows', () => {
     ],
     [
       'law-enforcement.delay',
-      [hold('2026-11-22T06:00-08:00', null, 'counsel'), fact('lawEnforcement', 'yes')],
+      [hold('2026-11-22T06:00-08:00', null, 'counsel'), fact('lawEnforcement', 'no')],
       'Law enforcement did not ask us to wait with this notice.',
+    ],
+    ['law-enforcement.delay', [fact('lawEnforcement', 'yes')], 'unknown'],
+    [
+      'law-enforcement.delay',
+      [hold('2026-11-22T06:00-08:00', null, 'counsel'), fact('lawEnforcement', 'yes')],
+      'unknown',
+    ],
+    [
+      'law-enforcement.delay',
+      [hold('2026-11-22T06:00-08:00'), fact('lawEnforcement', 'no')],
+      'Law enforcement asked us to wait with this notice.',
     ],
   ])('%s', (id, story, value) => {
     expect(valueOf(id, story)).toBe(value);
@@ -120,7 +131,9 @@ describe('the kinds of information', () => {
       'names and Social Security numbers',
     );
     const open = [...answers('no'), fact('health', 'yes'), fact('credentials', 'not-yet-known')];
-    expect(valueOf('information.kinds', open)).toBe('health information; of these it is not yet known: passwords');
+    expect(valueOf('information.kinds', open)).toBe(
+      'health information; it is not yet known whether these were involved too: passwords',
+    );
   });
 
   test('do not count minors among them', () => {

@@ -205,6 +205,8 @@ describe('what a rule asks for', () => {
     expect(addresses(only('us-ca', lost))).toContain('what-happened/breach-date');
     const kept = edit('As far as we know, it took place on {{breach.dates}}, and not before.');
     expect(missingIn(only('us-ca', kept), kept)).toEqual([]);
+    const far = edit('Nothing was lost. {{breach.dates}}');
+    expect(missingIn(only('us-ca', far), far)).toEqual(['breach-date']);
     const other = edit('It took place; {{company.name}} is sure.');
     expect(missingIn(only('us-ca', other), other)).toEqual(['breach-date']);
   });
@@ -212,7 +214,9 @@ describe('what a rule asks for', () => {
   test('is missing where an edit took the list of a paragraph, and told where the list stays', () => {
     const lost = situation('letter', everyFact('yes'), { 'what-you-can-do/bureaus': 'You can find the bureaus.' });
     expect(missingIn(only('us-ca', lost), lost)).toEqual(['credit-bureau-contacts']);
-    const kept = situation('letter', everyFact('yes'), { 'what-you-can-do/bureaus': 'Here:\n- {{bureaus.contacts}}' });
+    const kept = situation('letter', everyFact('yes'), {
+      'what-you-can-do/bureaus': 'Credit bureaus:\n- {{bureaus.contacts}}',
+    });
     expect(missingIn(only('us-ca', kept), kept)).toEqual([]);
   });
 
@@ -227,8 +231,11 @@ describe('what a rule asks for', () => {
     }
   });
 
-  test('is told by an edit of words without fields, and by another paragraph that says the same', () => {
-    const reworded = situation('letter', everyFact('yes'), { 'what-you-can-do/vigilance': 'Stay alert.' });
+  test('is told by an edit near to words without fields, and by another paragraph that says the same', () => {
+    const reworded = situation('letter', everyFact('yes'), {
+      'what-you-can-do/vigilance':
+        'Stay alert for identity theft. Read account statements, and look for mistakes in credit reports.',
+    });
     expect(missingIn(only('us-ca', reworded), reworded)).toEqual([]);
     const emptied = situation('letter', everyFact('yes'), { 'more-information/address': '' });
     const places = findElements(customers, only('us-ca', emptied), emptied);

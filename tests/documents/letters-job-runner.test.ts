@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { JobOrder, JobReport } from '../../src/documents/letters-job.ts';
 import { createLettersJob } from '../../src/documents/letters-job-runner.ts';
-import type { LetterSet } from '../../src/documents/recipient.ts';
+import type { LetterSet, SetKind } from '../../src/documents/recipient.ts';
 import { createFakeFile } from './fake-file.ts';
 import { fontFiles } from './fonts.ts';
 import { forMaine, forMost } from './letters-samples.ts';
@@ -24,32 +24,54 @@ function createList(rows: readonly string[]): File {
   return new File([['Name,Street,City,State,ZIP,Reference,Code', ...rows].join('\r\n')], 'list.csv');
 }
 
+type Unnumbered<Order> = Order extends unknown ? Omit<Order, 'id'> : never;
+
 /** A page that gives orders and keeps what comes back. */
 function createPage() {
   const reports: JobReport[] = [];
   let clock = 0;
+  let orders = 0;
+  let whenReported: (() => void) | undefined;
   const job = createLettersJob(
     (report) => {
       // What a worker sends is copied on the way.
-      reports.push(report.type === 'part' ? report : structuredClone(report));
+      reports.push(report.type === 'part' || report.type === 'problems' ? report : structuredClone(report));
+      whenReported?.();
     },
     () => (clock += 7),
   );
-  return {
+  const take = (order: Unnumbered<JobOrder>) => {
+    orders += 1;
+    return job.take({ ...order, id: orders });
+  };
+  const last = (type: JobReport['type']) => reports.findLast((report) => report.type === type);
+  const page = {
     reports,
-    order: async (order: JobOrder) => {
+    order: async (order: Unnumbered<JobOrder>) => {
       const before = reports.length;
-      await job.take(order);
+      await take(order);
       return reports.slice(before);
     },
+    check: (changed: LetterSet = set, list: number | null = last('read')?.order ?? null) => {
+      const read = last('read');
+      const mapping = list !== null && read?.type === 'read' ? read.mapping : {};
+      return page.order({ type: 'check', list, mapping, set: changed, fonts: list === null ? null : fonts });
+    },
+    /** Makes what was looked through last. */
+    make: (kind: SetKind, target: FileSystemFileHandle | null = null, isRest = false) =>
+      page.order({ type: 'make', checked: last('checked')?.order ?? 0, kind, isRest, target, printName: 'print.pdf' }),
     read: async (rows: readonly string[] = PEOPLE) => {
-      await job.take({ type: 'read', file: createList(rows) });
-      const read = reports.at(-1);
-      const mapping = read?.type === 'read' ? read.mapping : {};
-      await job.take({ type: 'check', mapping, set, fonts });
+      await take({ type: 'read', file: createList(rows) });
+      await page.check();
       return reports.at(-1);
     },
+    /** Resolves with the next report of this type. */
+    next: (type: JobReport['type']) =>
+      new Promise<void>((resolve) => {
+        whenReported = () => reports.at(-1)?.type === type && resolve();
+      }),
   };
+  return page;
 }
 
 const typesOf = (reports: readonly JobReport[]) => reports.map(({ type }) => type);
@@ -76,13 +98,16 @@ test('says what is wrong with the rows, what can be made, and shows three of the
     ['last', 4, 'most'],
     ['longest', 3, 'maine'],
   ]);
-  expect(checked.problems.map(({ row }) => row)).toEqual([4, 5]);
+  expect(checked.problems.map(({ row, stops }) => [row, stops])).toEqual([
+    [5, 'all'],
+    [4, 'pdf'],
+  ]);
 });
 
 test('makes the set into parts, and says what was made', async () => {
   const page = createPage();
   await page.read();
-  const reports = await page.order({ type: 'make', kind: 'docx-zip', target: null });
+  const reports = await page.make('docx-zip');
   expect(typesOf(reports)).toEqual(['progress', 'progress', 'part', 'made']);
   const part = reports.find((report) => report.type === 'part');
   const files = unzipSync(new Uint8Array((await part?.blob.arrayBuffer()) ?? new ArrayBuffer(0)));
@@ -93,9 +118,9 @@ test('makes the set into parts, and says what was made', async () => {
 test('leaves out of a PDF whom no font can set', async () => {
   const page = createPage();
   await page.read();
-  const reports = await page.order({ type: 'make', kind: 'pdf', target: null });
+  const reports = await page.make('pdf');
   expect(reports.at(-1)).toMatchObject({ type: 'made', countByVariant: { most: 1, maine: 1 }, pages: 4 });
-  expect(reports.find((report) => report.type === 'part')).toMatchObject({ name: 'letters.pdf' });
+  expect(reports.find((report) => report.type === 'part')).toMatchObject({ name: 'print.pdf' });
 });
 
 test('writes into the file that was chosen, as one', async () => {
@@ -104,7 +129,7 @@ test('writes into the file that was chosen, as one', async () => {
     Array.from({ length: 1200 }, (_nothing, index) => `Bob ${index},1 Example Street,Fresno,CA,93650,${index},K`),
   );
   const file = createFakeFile();
-  const reports = await page.order({ type: 'make', kind: 'docx-zip', target: file.handle });
+  const reports = await page.make('docx-zip', file.handle);
   expect(typesOf(reports)).not.toContain('part');
   expect(reports.at(-1)).toMatchObject({ type: 'made', countByVariant: { most: 1200, maine: 0 } });
   expect(Object.keys(unzipSync(file.content() ?? new Uint8Array()))).toHaveLength(1201);
@@ -119,14 +144,14 @@ test('leaves nothing behind when it is cancelled, and can be asked again', async
     Array.from({ length: 300 }, (_nothing, index) => `Bob ${index},1 Example Street,Fresno,CA,93650,${index},K`),
   );
   const file = createFakeFile();
-  const made = page.order({ type: 'make', kind: 'docx-zip', target: file.handle });
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  const made = page.make('docx-zip', file.handle);
+  await page.next('progress');
   await page.order({ type: 'cancel' });
   const reports = await made;
   expect(typesOf(reports)).toContain('cancelled');
   expect(typesOf(reports)).not.toContain('made');
   expect([file.content(), file.isRemoved()]).toEqual([null, true]);
-  const again = await page.order({ type: 'make', kind: 'docx-zip', target: null });
+  const again = await page.make('docx-zip');
   expect(again.at(-1)).toMatchObject({ type: 'made' });
 });
 
@@ -134,7 +159,7 @@ test('takes the file back and says so where it cannot be written', async () => {
   const page = createPage();
   await page.read();
   const file = createFakeFile({ mostBytes: 100 });
-  const reports = await page.order({ type: 'make', kind: 'docx-zip', target: file.handle });
+  const reports = await page.make('docx-zip', file.handle);
   expect(reports.at(-1)).toMatchObject({ type: 'refused', code: 'not-written' });
   expect([file.content(), file.isRemoved()]).toEqual([null, true]);
 });
@@ -142,7 +167,7 @@ test('takes the file back and says so where it cannot be written', async () => {
 test('removes the empty file that was chosen for what cannot be made', async () => {
   const page = createPage();
   const file = createFakeFile();
-  const reports = await page.order({ type: 'make', kind: 'pdf', target: file.handle });
+  const reports = await page.make('pdf', file.handle);
   expect(reports).toMatchObject([{ type: 'refused', code: 'not-checked' }]);
   expect(file.isRemoved()).toBe(true);
 });
@@ -152,17 +177,17 @@ test('forgets the list with the next one, and when it is told to', async () => {
   await page.read();
   await page.order({ type: 'read', file: createList([]) });
   expect(page.reports.at(-1)).toMatchObject({ type: 'refused' });
-  expect(await page.order({ type: 'make', kind: 'docx-zip', target: null })).toMatchObject([{ code: 'not-checked' }]);
+  expect(await page.make('docx-zip')).toMatchObject([{ code: 'not-checked' }]);
   await page.read();
   await page.order({ type: 'forget' });
-  expect(await page.order({ type: 'make', kind: 'pdf', target: null })).toMatchObject([{ code: 'not-checked' }]);
+  expect(await page.make('pdf')).toMatchObject([{ code: 'not-checked' }]);
 });
 
 test('makes letters with merge fields from the headings of the list, or without a list', async () => {
   const page = createPage();
-  await page.order({ type: 'check', mapping: {}, set, fonts: null });
+  await page.check(set, null);
   const header = async () => {
-    const reports = await page.order({ type: 'make', kind: 'merge', target: null });
+    const reports = await page.make('merge');
     const part = reports.find((report) => report.type === 'part');
     const files = unzipSync(new Uint8Array((await part?.blob.arrayBuffer()) ?? new ArrayBuffer(0)));
     return new TextDecoder().decode(files['recipients-header.csv']);
@@ -179,9 +204,55 @@ test('says something calm where something unexpected happens, and nothing of a r
     ...set,
     variants: [{ ...forMost, document: { ...forMost.document, paper: 'none' as 'a4' } }, forMaine],
   };
-  const read = page.reports.find((report) => report.type === 'read');
-  await page.order({ type: 'check', mapping: read?.type === 'read' ? read.mapping : {}, set: broken, fonts: null });
-  const reports = await page.order({ type: 'make', kind: 'pdf', target: null });
-  expect(reports.at(-1)).toMatchObject({ type: 'refused', code: 'went-wrong' });
+  const reports = [...(await page.check(broken)), ...(await page.make('pdf'))];
+  expect(reports).toContainEqual(expect.objectContaining({ type: 'refused', code: 'went-wrong' }));
+  expect(typesOf(reports)).not.toContain('made');
   expect(JSON.stringify(reports)).not.toContain('Example');
+});
+
+test('makes Word files for those alone of whom no PDF can be made', async () => {
+  const page = createPage();
+  await page.read();
+  const reports = await page.make('docx-zip', null, true);
+  expect(reports.at(-1)).toMatchObject({ type: 'made', countByVariant: { most: 1, maine: 0 } });
+});
+
+test('makes nothing where something else was looked through since', async () => {
+  const page = createPage();
+  await page.read();
+  const shown = page.reports.at(-1)?.order ?? 0;
+  await page.check({ ...set, day: '2026-11-23' });
+  const file = createFakeFile();
+  const order = {
+    type: 'make',
+    checked: shown,
+    kind: 'pdf',
+    isRest: false,
+    target: file.handle,
+    printName: '',
+  } as const;
+  expect(await page.order(order)).toMatchObject([{ type: 'refused', code: 'changed-meanwhile' }]);
+  expect(file.isRemoved()).toBe(true);
+});
+
+test('looks nothing through by the columns of another list', async () => {
+  const page = createPage();
+  await page.read();
+  const first = page.reports.find(({ type }) => type === 'read')?.order ?? 0;
+  await page.order({ type: 'read', file: createList(PEOPLE.slice(1)) });
+  expect(await page.check(set, first)).toEqual([]);
+  expect(await page.make('docx-zip')).toMatchObject([{ type: 'refused', code: 'not-checked' }]);
+});
+
+test('gives all problems as a file, those that stop a letter first', async () => {
+  const page = createPage();
+  await page.read();
+  const [report] = await page.order({ type: 'list-problems' });
+  const text = report?.type === 'problems' ? await report.blob.text() : '';
+  expect(text.split('\r\n').map((line) => line.replace(/,.*,/, ','))).toEqual([
+    expect.stringContaining('Row'),
+    '5,No letter',
+    '4,Word file only',
+    '',
+  ]);
 });

@@ -83,6 +83,7 @@ export function createOrder(
     fonts,
     columns: createMergeColumns([], {}),
     lettersPerPart: 1000,
+    printName: 'letters.pdf',
     progress: () => {},
     signal: new AbortController().signal,
     turn: async () => {},

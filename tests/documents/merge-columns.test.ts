@@ -35,6 +35,11 @@ test('takes the names of a list, and no column that it has not', () => {
   expect(show(columns.identityTheftCode)).toBe('«Code»');
 });
 
+test('puts the middle name between the first and the last', () => {
+  const columns = createMergeColumns(['First', 'Last', 'Mid'], { firstName: 0, middleName: 2, lastName: 1 });
+  expect(show(columns.name)).toBe('«First» «Mid» «Last»');
+});
+
 test('takes a whole address and a whole name before their parts', () => {
   const columns = createMergeColumns(['Who', 'First', 'Where', 'City'], { name: 0, firstName: 1, address: 2, city: 3 });
   expect(show(columns.name)).toBe('«Who»');

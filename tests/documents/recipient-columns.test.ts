@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnRoles, describeMappingProblems, recogniseColumns } from '../../src/documents/recipient-columns.ts';
+import {
+  columnRoles,
+  describeMappingHints,
+  describeMappingProblems,
+  recogniseColumns,
+} from '../../src/documents/recipient-columns.ts';
+import { letter } from './samples.ts';
 
 /** The headings that were recognised, by their roles. */
 function recognise(headings: string): Record<string, string | undefined> {
@@ -75,6 +81,7 @@ test('takes home before business from an address book', () => {
     'First Name,Middle Name,Last Name,Business Street,Business City,Business State,Business Postal Code,Home Street,Home Street 2,Home City,Home State,Home Postal Code,Home Country/Region';
   expect(recognise(headings)).toEqual({
     firstName: 'First Name',
+    middleName: 'Middle Name',
     lastName: 'Last Name',
     street: 'Home Street',
     street2: 'Home Street 2',
@@ -169,4 +176,19 @@ test('asks for nothing more than it needs', () => {
   expect(describeMappingProblems({ name: 0, address: 1 }, true)).toEqual([]);
   expect(describeMappingProblems({ firstName: 0, street: 1, city: 2, state: 3 }, true)).toEqual([]);
   expect(describeMappingProblems({ name: 0, street: 1, city: 2 }, false)).toEqual([]);
+});
+
+test('tells once which column is missing for what the letters name', () => {
+  const plain = { name: 'Nevada', document: { ...letter, blocks: [] } };
+  const naming = { name: 'California', document: letter };
+  const hints = describeMappingHints({ reference: 0 }, [plain, naming]);
+  expect(hints).toHaveLength(1);
+  expect(hints[0]).toContain(
+    'No column holds the code for the identity theft service, and the letter for “California”',
+  );
+  expect(describeMappingHints({}, [naming])).toHaveLength(2);
+  expect(describeMappingHints({}, [naming])[0]).toContain('the reference, and the letter names it.');
+  expect(describeMappingHints({}, [plain, naming, naming])[0]).toContain('the letters for some people');
+  expect(describeMappingHints({ reference: 0, identityTheftCode: 1 }, [naming])).toEqual([]);
+  expect(describeMappingHints({}, [plain])).toEqual([]);
 });

@@ -35,6 +35,17 @@ test.each<[string, string, readonly Bytes[]]>([
   expect(rows(table)).toEqual(cells);
 });
 
+test('says where the encoding was a guess', async () => {
+  expect((await read(western)).isGuessed).toBe(true);
+  expect((await read(text)).isGuessed).toBe(false);
+  expect((await read(Uint8Array.from(little))).isGuessed).toBe(false);
+});
+
+test('says where a person stands in place of the headings', async () => {
+  expect((await read('Ann,1 Example Street,Reno,NV\nBob,2 Example Street,Reno,NV\n')).looksHeadless).toBe(true);
+  expect((await read(text)).looksHeadless).toBe(false);
+});
+
 test('reads Windows-1252 that only the end of a long file tells from UTF-8', async () => {
   const table = await read('Name,Address\n', 'Ann,1 Example Street\n'.repeat(60_000), western.subarray(14));
   expect(table.encoding).toBe('Windows-1252');

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { places, statesAndTerritories } from '../../src/core/place.ts';
-import { countryName, findPlaceId, findState, isCountryName, isDomestic } from '../../src/documents/recipient-place.ts';
+import {
+  countryName,
+  findPlaceId,
+  findState,
+  isCountryName,
+  isDomestic,
+  isMilitaryState,
+  isUnknownCountry,
+} from '../../src/documents/recipient-place.ts';
 
 const find = (state: string, country = '', postalCode = '') => findPlaceId({ state, country, postalCode });
 
@@ -47,6 +55,12 @@ test.each([
   ['a province that there is not', 'XX', 'Canada', null],
   ['Canada without a province', '', 'Canada', null],
   ['the United States without a state', '', 'US', null],
+  ['a state beside a misspelt country', 'CA', 'Unites States', null],
+  ['a province beside a misspelt country', 'Ontario', 'Cnada', null],
+  ['the military beside a misspelt country', 'AE', 'Unites States', null],
+  ['a country that is not counted by itself, whose state has a code of ours', 'SC', 'Brazil', 'other'],
+  ['a country in no list', 'Grad', 'Ruritania', 'other'],
+  ['a part of the Union with a code of its own', '', 'GP', 'eu'],
   ['nothing', '', '', null],
   ['nothing, written out', 'n/a', '-', null],
 ])('finds the place of %s', (_name, state, country, place) => {
@@ -59,6 +73,23 @@ test('finds the province by the postal code where none is given that is known', 
   expect(find('', 'Canada', 'M5V 2T6')).toBe('ca');
   expect(find('CA', 'CA', 'M5V 2T6')).toBe('ca');
   expect(find('Canada', '', 'G1A 1A1')).toBe('ca-qc');
+});
+
+test('lets no misspelt country stand beside a ZIP or postal code of ours', () => {
+  for (const code of ['93701', '93701-0001', '937010001', 'M5V 2T6'])
+    expect(find('', 'Unites States', code)).toBeNull();
+  expect(find('', 'Mexico', '06600')).toBe('other');
+  expect(find('', 'Ruritania', 'R-12')).toBe('other');
+});
+
+test('tells a country that is in no list', () => {
+  expect(['Unites States', 'Mars', 'QQ'].map(isUnknownCountry)).not.toContain(false);
+  expect(['', 'N/A', 'US', 'Mexico', 'GU', 'Türkiye', 'Viet Nam'].map(isUnknownCountry)).not.toContain(true);
+});
+
+test('tells the states of the military', () => {
+  expect(['AE', 'ap', 'A.A.', 'Armed Forces Europe'].map(isMilitaryState)).not.toContain(false);
+  expect(['AL', 'AZ', '', 'Armed'].map(isMilitaryState)).not.toContain(true);
 });
 
 test('gives no place that is not counted', () => {
@@ -80,11 +111,13 @@ test('writes a country out in place of its code', () => {
   expect(countryName('DE')).toBe('Germany');
   expect(countryName('gbr')).toBe('United Kingdom');
   expect(countryName('Deutschland')).toBe('Deutschland');
-  expect(countryName('MX')).toBe('MX');
+  expect(countryName('MX')).toBe('Mexico');
+  expect(countryName('QQ')).toBe('QQ');
 });
 
 test('tells the name of a country from a code', () => {
   expect(isCountryName('Germany')).toBe(true);
   expect(isCountryName('DE')).toBe(false);
   expect(isCountryName('Springfield')).toBe(false);
+  expect(['Georgia', 'Lebanon', 'Peru'].map(isCountryName)).not.toContain(true);
 });

@@ -6,6 +6,7 @@ import type { ColumnMapping, ColumnRole, RecipientTable } from '../../src/docume
 const roles: readonly ColumnRole[] = [
   'name',
   'firstName',
+  'middleName',
   'lastName',
   'address',
   'street',
@@ -22,7 +23,7 @@ const mapping: ColumnMapping = Object.fromEntries(roles.map((role, column) => [r
 
 function table(...records: readonly (readonly string[])[]): RecipientTable {
   const rows = records.map((cells, index) => ({ row: index + 2, cells }));
-  return { encoding: 'UTF-8', delimiter: ',', header: roles, records: rows };
+  return { encoding: 'UTF-8', isGuessed: false, delimiter: ',', header: roles, looksHeadless: false, records: rows };
 }
 
 const create = (cells: Partial<Record<ColumnRole, string>>) =>
@@ -53,6 +54,23 @@ test('takes a full name before its parts, and one part where there is no other',
   expect(create({ lastName: 'Example' })?.values.name).toBe('Example');
 });
 
+test('puts the middle name between the first and the last', () => {
+  const parts = { firstName: 'Ann', middleName: 'B.', lastName: 'Example' };
+  expect(create(parts)?.values.name).toBe('Ann B. Example');
+  expect(create({ ...parts, name: 'Dr. Example' })?.values.name).toBe('Dr. Example');
+});
+
+test('takes off the apostrophe that keeps a cell from being a number or a formula, and no other', () => {
+  const boston = { ...home, street: "'12 Example Street", city: 'Boston', state: 'MA', reference: "'-7" };
+  for (const postalCode of ["'02108", "'2108", '2108', " '02108"]) {
+    expect(create({ ...boston, name: "'t Hooft", postalCode })).toMatchObject({
+      values: { name: "'t Hooft", address: '12 Example Street\nBoston, MA 02108', reference: '-7' },
+      postalCode: '02108',
+    });
+  }
+  expect(create({ ...home, postalCode: "'M5V 2T6", country: 'Canada' })?.postalCode).toBe('M5V 2T6');
+});
+
 test.each([
   ['the name of a state as its code', { ...home, state: 'california' }, '1 Example Street\nSacramento, CA 95814'],
   ['a state that is not known as it is', { ...home, state: 'Calif' }, '1 Example Street\nSacramento, Calif 95814'],
@@ -76,6 +94,16 @@ test.each([
     'the zeros of Puerto Rico',
     { street: '1 Calle', city: 'San Juan', postalCode: '901', country: 'PR' },
     '1 Calle\nSan Juan, PR 00901',
+  ],
+  [
+    'the zero before a longer code',
+    { ...home, city: 'Boston', state: 'MA', postalCode: '2108-1234' },
+    '1 Example Street\nBoston, MA 02108-1234',
+  ],
+  [
+    'the zero of the military in Europe',
+    { street: 'PSC 1 Box 2', city: 'APO', state: 'AE', postalCode: '9001' },
+    'PSC 1 Box 2\nAPO, AE 09001',
   ],
   ['no zero where there was none', { ...home, postalCode: '9581' }, '1 Example Street\nSacramento, CA 9581'],
   [
@@ -124,7 +152,10 @@ test.each([
   ['1 Example Street\nWashington, D.C. 20001', 'us-dc', '20001'],
   ['1 Weg\n10115 Berlin\nGermany', 'eu', ''],
   ['1 Road\nLondon\nUnited Kingdom', 'uk', ''],
+  ['1 Example Street\nCharleston, WV 25301\nUS', 'us-wv', '25301'],
+  ['1 Rue\nMontréal, QC H2X 1Y4\nCanada', 'ca-qc', 'H2X 1Y4'],
   ['1 Example Street\nSacramento', null, ''],
+  ['1 Example Street\nPeru', null, ''],
 ])('finds the place at the end of %j', (whole, place, postalCode) => {
   expect(create({ name: 'Ann', address: whole })).toMatchObject({ place, postalCode });
 });
@@ -132,6 +163,29 @@ test.each([
 test('takes the place from its own columns before the address', () => {
   expect(create({ address: '1 Example Street\nReno, NV 89501', state: 'CA' })?.place).toBe('us-ca');
   expect(create({ address: '1 Example Street\nReno, NV 89501', country: 'DE' })?.place).toBe('eu');
+});
+
+test.each([
+  ['1 Example Street\nSacramento, CA 95814', { state: 'CA' }],
+  ['1 Example Street\nSacramento, CA 95814\nUSA', { state: 'CA' }],
+  ['1 Example Street\nSacramento, CA 95814\nUnites States', { state: 'CA', country: 'Unites States' }],
+  ['1 Example Street, Sacramento, CA\n95814', { country: 'US', state: 'CA' }],
+  ['1 Example Street\nSacramento, CA 99999', { state: 'CA', postalCode: '95814' }],
+])('reads the postal code of %j also where the state has a column', (whole, cells) => {
+  expect(create({ address: whole, ...cells })?.postalCode).toBe('95814');
+});
+
+test('takes no number of a street or a box for a postal code', () => {
+  expect(create({ address: 'PO Box 12345\nSacramento, CA', state: 'CA' })?.postalCode).toBe('');
+});
+
+test('notes a country that is in no list', () => {
+  expect(create({ ...home, country: 'Unites States' })).toMatchObject({ place: null, notes: ['unknown-country'] });
+  expect(create({ ...home, state: '', postalCode: '', country: 'Ruritania' })).toMatchObject({
+    place: 'other',
+    notes: ['unknown-country'],
+  });
+  expect(create({ ...home, country: 'Mexico' })?.notes).toBeUndefined();
 });
 
 test('notes a street or a city that is missing', () => {
@@ -211,7 +265,7 @@ test('puts nothing of one row in the letter of another, and nothing of an unmapp
 
 test('makes any cells into lines that a file can hold', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 13, maxLength: 13 }), (cells) => {
+    fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 14, maxLength: 14 }), (cells) => {
       const [recipient] = createRecipients(table(cells), mapping);
       const { name = '', address: lines = '', reference = '' } = recipient?.values ?? {};
       expect(`${name}${reference}`).not.toContain('\n');
