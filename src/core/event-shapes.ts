@@ -41,6 +41,7 @@ const ground = { source: optionalText, ground: optionalText, replaces: optionalS
 const clock = { clock: text, words: text };
 const role = { role: text, words: text };
 const letter = { letter: text, words: text };
+const agreement = { ...letter, by: oneOf('counsel', 'amazon-request', 'amazon-review') };
 
 /**
  * The payload of every type of event, field by field. A shape that was released may gain an optional field and nothing
@@ -116,20 +117,9 @@ export const shapes = {
   'letter-written': { ...letter, part: text, text, replaces: sha256OrNull },
   'letter-behalf-chosen': { ...letter, behalf: oneOf('own', 'amazon'), replaces: sha256OrNull },
   /** `fingerprint` is that of the text that was agreed to; empty where somebody agreed to more than a text. */
-  'letter-agreed': {
-    ...letter,
-    by: oneOf('counsel', 'amazon-request', 'amazon-review'),
-    person: text,
-    reference: text,
-    fingerprint: text,
-  },
+  'letter-agreed': { ...agreement, person: text, reference: text, fingerprint: text },
   /** `agreement` is the id of the entry that recorded it by mistake. */
-  'letter-agreement-withdrawn': {
-    agreement: sha256,
-    ...letter,
-    by: oneOf('counsel', 'amazon-request', 'amazon-review'),
-    reason: text,
-  },
+  'letter-agreement-withdrawn': { ...agreement, agreement: sha256, reason: text },
   /**
    * `values` are the fields of the incident and the company with which they were made, no recipient's, and under
    * `fact:keyTaken` the facts that chose their paragraphs.

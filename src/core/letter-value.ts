@@ -37,6 +37,12 @@ export function instantToNoticeDate(instant: Instant, zone: string): string {
   return format.format(instantToMilliseconds(instant));
 }
 
+/** `2026-11-22`, the day on which a letter is made, where it is made. */
+export function instantToFileDate(instant: Instant, zone: string): string {
+  const format = zoneFormat('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  return format.format(instantToMilliseconds(instant));
+}
+
 /** What stands for each field in a variant of a letter. */
 export function createFieldStates(knowledge: LetterKnowledge, variant: LetterVariant): FieldStates {
   return (id) =>

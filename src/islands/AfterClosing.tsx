@@ -4,7 +4,7 @@ import { followUps, followUpsToCalendar } from '../core/follow-up.ts';
 import type { Closing, Incident } from '../core/incident.ts';
 import { instantToDay } from '../core/local-time.ts';
 import { workspace } from '../workspace/this-browser.ts';
-import { download } from './save-file.ts';
+import { download } from './download.ts';
 import { saveFile } from './save-on-demand.ts';
 
 /** What a closed incident still asks for: its file, and the dates on which to come back to it. */

@@ -57,7 +57,7 @@ function TheBrief({
   }
 
   async function save(): Promise<void> {
-    const { download } = await import('./save-file.ts');
+    const { download } = await import('./download.ts');
     const kind = brief.isExercise ? 'EXERCISE-' : '';
     download(briefToText(brief), `firebreak-${kind}brief-${now.slice(0, 10)}.txt`);
   }

@@ -3,7 +3,8 @@ import { entriesToWords } from '../components/entries.ts';
 import { eraseIncident, incidentToFile, type IncidentSummary } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { incidentToWords, useIncidents } from './IncidentList.tsx';
-import { download, saveCurrentIncident } from './save-file.ts';
+import { download } from './download.ts';
+import { saveCurrentIncident } from './save-file.ts';
 
 /** Erases an incident from this browser, after a confirmation that names it and offers its file first. */
 export function EraseIncident() {

@@ -186,7 +186,7 @@ function Manifest({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const clashing = clashingFiles(evidence);
   if (!manifest) return null;
   const save = async () => {
-    const { download } = await import('./save-file.ts');
+    const { download } = await import('./download.ts');
     download(manifest, 'manifest-sha256.txt');
   };
   return (

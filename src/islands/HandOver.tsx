@@ -12,7 +12,8 @@ import { EraseIncident } from './EraseIncident.tsx';
 import { KeptFile } from './KeptFile.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useIsReady } from './ready.ts';
-import { download, saveCurrentIncident } from './save-file.ts';
+import { download } from './download.ts';
+import { saveCurrentIncident } from './save-file.ts';
 
 /** Save, open, merge and erase whole incidents. */
 export function HandOver({ roomPath }: { readonly roomPath: string }) {

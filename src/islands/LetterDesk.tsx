@@ -9,7 +9,6 @@ import { Disclosure } from './Disclosure.tsx';
 import { type LetterWork, useLetter } from './letter-book.ts';
 import { Lazy } from './Lazy.tsx';
 import { letterToSave } from './letter-file.ts';
-import { LetterEdit } from './LetterEdit.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import { LetterGuards } from './LetterGuards.tsx';
 import { LetterPaper, usePaper } from './LetterPaper.tsx';
@@ -118,13 +117,9 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                 </div>
               )}
               {isEditing ? (
-                <LetterEdit
-                  named={named}
-                  template={template}
-                  variant={variant}
-                  form={form}
-                  letters={work.letters}
-                  incident={work.incident.id}
+                <Lazy
+                  load={loadEdit}
+                  props={{ named, template, variant, form, letters: work.letters, incident: work.incident.id }}
                 />
               ) : form === 'portal' ? (
                 <Lazy
@@ -154,6 +149,7 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
 const opened = new Set<string>();
 const remembered = (part: string) => ({ startsOpen: opened.has(part), onOpen: () => void opened.add(part) });
 
+const loadEdit = async () => (await import('./LetterEdit.tsx')).LetterEdit;
 const loadPortal = async () => (await import('./LetterPortal.tsx')).LetterPortal;
 const loadAttach = async () => (await import('./LetterAttach.tsx')).LetterAttach;
 const loadFileNote = async () => (await import('./LetterFileNote.tsx')).LetterFileNote;

@@ -9,7 +9,7 @@ import { fieldToWords } from '../core/organisation.ts';
 import { createProblem } from '../core/problem.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { LetterWork } from './letter-book.ts';
-import { download } from './save-file.ts';
+import { download } from './download.ts';
 
 /** Who asked us to wait with this letter: a sheet of its own behind the letter, for the file. Nothing where none did. */
 export function LetterFileNote({

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { createVariantByPlace } from '../core/letter-set.ts';
-import { instantToLocalMinute } from '../core/local-time.ts';
+import { instantToFileDate } from '../core/letter-value.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
 import type { LetterSet } from '../documents/recipient.ts';
 import { describeMappingHints, describeMappingProblems } from '../documents/recipient-columns.ts';
@@ -143,7 +143,7 @@ function createSet(template: LetterTemplate, letter: Letter, own: ReturnType<typ
       return { ...named, document: { ...document, stamps: theirs.stamps }, own: { file, values: theirs.values } };
     }),
     variantByPlace: createVariantByPlace(template, letter.variants),
-    day: instantToLocalMinute(workspace.now(), workspace.zone).slice(0, 10),
+    day: instantToFileDate(workspace.now(), workspace.zone),
   };
 }
 

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
-import { findRecipientFields } from '../core/document.ts';
 import { createProblem } from '../core/problem.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
 import type { Letter, LetterWork } from './letter-book.ts';
-import { letterToSave } from './letter-file.ts';
+import { isLetterForNobody, letterToSave } from './letter-file.ts';
 
 export interface LetterSaveProps {
   readonly work: LetterWork;
@@ -48,10 +47,10 @@ export function LetterSave({ work, template, letter, variant, form }: LetterSave
       ))}
       <span role="status">{said}</span>
       {problem && <Problem words={problem} />}
-      {findRecipientFields(letter.documentOf(variant)).length > 0 && (
+      {isLetterForNobody(letter.documentOf(variant), form) && (
         <small class="grey">
-          These have fields where names and addresses belong, and their files say FIELDS. Letters for the post come from
-          a list.
+          This has fields where names belong, and a file of it is called FIELDS even when nothing stands in its way.
+          Letters for the post come from a list.
         </small>
       )}
     </>

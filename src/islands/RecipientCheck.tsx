@@ -6,7 +6,7 @@ import type { CheckedReport } from '../documents/letters-job.ts';
 import { STOPS_WORDS } from '../documents/checked-list.ts';
 import type { LetterSet } from '../documents/recipient.ts';
 import { listProblems } from './recipient-list.ts';
-import { download } from './save-file.ts';
+import { download } from './download.ts';
 
 export interface RecipientCheckProps {
   readonly checked: CheckedReport;

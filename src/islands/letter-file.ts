@@ -1,10 +1,10 @@
-import { findRecipientFields } from '../core/document.ts';
+import { type Document, findRecipientFields } from '../core/document.ts';
 import { factsToValues, statesToValues } from '../core/letter-old-values.ts';
 import { formWords } from '../core/letter-list.ts';
 import { letterMailbox } from '../core/letter-mailbox.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
-import { instantToLocalMinute } from '../core/local-time.ts';
+import { instantToFileDate } from '../core/letter-value.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { Letter, LetterWork } from './letter-book.ts';
 import type { SavedLetter } from './save-letter.ts';
@@ -19,14 +19,15 @@ export function letterFileName(
   letter: { readonly blocks: readonly unknown[]; readonly variants: readonly unknown[] },
   form: LetterForm,
   variant?: LetterVariant,
+  isForNobody = false,
 ): string {
   return [
     work.incident.kind === 'exercise' ? 'EXERCISE' : '',
-    letter.blocks.length > 0 ? 'DRAFT' : '',
+    letter.blocks.length > 0 ? 'DRAFT' : isForNobody ? 'FIELDS' : '',
     template.id,
     form === 'letter' ? '' : form,
     variant && letter.variants.length > 1 ? variant.id : '',
-    instantToLocalMinute(workspace.now(), workspace.zone).slice(0, 10),
+    instantToFileDate(workspace.now(), workspace.zone),
   ]
     .filter(Boolean)
     .join('-');
@@ -43,6 +44,11 @@ export function madeValues(
   return { ...statesToValues(fieldsOf(variant), statesOf(variant)), ...factsToValues(template, form, incident) };
 }
 
+/** True for a letter or an email with fields where names belong: nobody can post it as it is. A caller says the name. */
+export function isLetterForNobody(document: Document, form: LetterForm): boolean {
+  return (form === 'letter' || form === 'email') && findRecipientFields(document).length > 0;
+}
+
 /** A letter's file: its name, to whom an email goes, and what the log keeps of it. */
 export function letterToSave(
   work: LetterWork,
@@ -51,10 +57,9 @@ export function letterToSave(
   form: LetterForm,
   variant: LetterVariant,
 ): SavedLetter {
-  // Nobody can post a letter that is for no one.
-  const isForNobody = findRecipientFields(letter.documentOf(variant)).length > 0;
+  const isForNobody = isLetterForNobody(letter.documentOf(variant), form);
   return {
-    name: `${isForNobody ? 'FIELDS-' : ''}${letterFileName(work, template, letter, form, variant)}`,
+    name: letterFileName(work, template, letter, form, variant, isForNobody),
     to: letterMailbox(template, work.book.company)?.address,
     made: {
       letter: template.id,

@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import { incidentToFile, readLog } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
+import { download } from './download.ts';
 
 /** Hands the current incident to the browser as a file, and records that it was saved. */
 export async function saveCurrentIncident(): Promise<Problem | undefined> {
@@ -20,17 +21,6 @@ export async function currentFileName(): Promise<string> {
   const incident = workspace.$incident.get();
   if (!incident) return '';
   return fileName(incident, (await readLog(workspace, incident.id)).heads);
-}
-
-/** Hands a text or bytes to the browser as a file of this name. */
-export function download(content: BlobPart, name: string, type = 'text/plain'): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over before it runs another task of this page.
-  setTimeout(() => URL.revokeObjectURL(address));
 }
 
 function fileName(incident: Pick<Incident, 'title' | 'kind'>, heads: readonly string[]): string {

@@ -8,7 +8,7 @@ import { letterDesk } from '../workspace/this-letters.ts';
 import type { LetterWork } from './letter-book.ts';
 import { type DrawnLetter, letterFileName, madeValues } from './letter-file.ts';
 import { makeLetters } from './recipient-list.ts';
-import { download } from './save-file.ts';
+import { download } from './download.ts';
 
 /** What can be made of a list; `docx-rest` are Word files for those of whom no PDF can be made. */
 export type WayOut = SetKind | 'docx-rest';

@@ -10,7 +10,7 @@ import type { Attachment } from '../documents/eml.ts';
 import type { Problem } from '../core/problem.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import type { FileKind } from './LetterSave.tsx';
-import { download } from './save-file.ts';
+import { download } from './download.ts';
 
 export interface SavedLetter {
   /** The file's name without what follows its last dot. */

@@ -8,7 +8,7 @@ import { fillOwnDocx } from '../documents/own-template.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import { letterFileName } from './letter-file.ts';
 import type { OwnLetterOf, OwnPlace } from './own-letter-file.ts';
-import { download } from './save-file.ts';
+import { download } from './download.ts';
 
 /** The file's own name is not used: nobody knows what it tells. */
 export async function saveOwnLetter(

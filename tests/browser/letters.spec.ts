@@ -60,7 +60,7 @@ test('a letter goes from facts to a text that may go, and a changed word holds i
   await expect(page.getByRole('heading', { name: 'Nothing stands in its way' })).toBeVisible();
   await expect(stamps(page)).toHaveCount(0);
   const { name } = await downloadBy(page.getByRole('button', { name: 'Save text' }));
-  expect(name).toMatch(/^customers-initial-[0-9a-f]{8}-\d{4}-\d\d-\d\d\.txt$/);
+  expect(name).toMatch(/^FIELDS-customers-initial-[0-9a-f]{8}-\d{4}-\d\d-\d\d\.txt$/);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Nothing stands in its way' })).toBeVisible();
 

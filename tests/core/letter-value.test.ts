@@ -4,6 +4,7 @@ import { noLetters } from '../../src/core/letter-log.ts';
 import {
   createFieldStates,
   fieldPart,
+  instantToFileDate,
   instantToNoticeDate,
   type LetterKnowledge,
 } from '../../src/core/letter-value.ts';
@@ -213,4 +214,9 @@ test('no letter waits for something that nobody can write, in any place and unde
 test('a notice names its day as people in the United States write it, in the zone of the reader', () => {
   expect(instantToNoticeDate('2026-03-05T04:00:00.000Z', 'America/Los_Angeles')).toBe('March 4, 2026');
   expect(instantToNoticeDate('2026-03-05T04:00:00.000Z', 'UTC')).toBe('March 5, 2026');
+});
+
+test('a file has the day of where it is made, as the letter in it', () => {
+  expect(instantToFileDate('2026-03-05T04:00:00.000Z', 'America/Los_Angeles')).toBe('2026-03-04');
+  expect(instantToFileDate('2026-03-05T04:00:00.000Z', 'UTC')).toBe('2026-03-05');
 });
