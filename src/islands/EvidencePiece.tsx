@@ -105,9 +105,9 @@ export function EvidencePiece(props: EvidencePieceProps) {
         </Chain>
         <CustodyLines />
         {open === 'transfer' && isWritable && (
-          <Lazy load={loadTransfer} props={{ evidence, from: has, onDone: close }} />
+          <Lazy key="transfer" load={loadTransfer} props={{ evidence, from: has, onDone: close }} />
         )}
-        {open === 'check' && <Lazy load={loadCheck} props={{ evidence, isWritable, onDone: close }} />}
+        {open === 'check' && <Lazy key="check" load={loadCheck} props={{ evidence, isWritable, onDone: close }} />}
         {striking === evidence.id && strikeForm(evidence.id, 'Why is this record wrong?')}
         {!open && striking !== evidence.id && (
           <p class="actions">

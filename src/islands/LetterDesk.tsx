@@ -118,11 +118,13 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
               )}
               {isEditing ? (
                 <Lazy
+                  key="edit"
                   load={loadEdit}
                   props={{ named, template, variant, form, letters: work.letters, incident: work.incident.id }}
                 />
               ) : form === 'portal' ? (
                 <Lazy
+                  key="portal"
                   load={loadPortal}
                   props={{ document: letter.documentOf(variant), onCopy: () => void recordPortal() }}
                 />
@@ -130,10 +132,10 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                 <DocumentView document={letter.documentOf(variant)} />
               )}
               {template.purpose === 'approval' && (
-                <Lazy load={loadAttach} props={{ work, template, letter, variant, form, paper }} />
+                <Lazy key="attach" load={loadAttach} props={{ work, template, letter, variant, form, paper }} />
               )}
               {letter.blocks.some(({ id }) => id === 'held') && (
-                <Lazy load={loadFileNote} props={{ work, template, paper }} />
+                <Lazy key="note" load={loadFileNote} props={{ work, template, paper }} />
               )}
             </>
           ) : (
