@@ -101,6 +101,8 @@ const limitStart = z.enum(['detection', 'determination', 'individual-notice', 'e
 
 const duty = record({
   to: z.string(),
+  /** Each agency that gets a letter of its own, where `to` names several or says more than a name. */
+  addressees: z.array(z.string().min(1)).min(1).optional(),
   /** Null where the rule has no number. */
   limit: limit.nullable(),
   from: limitStart,

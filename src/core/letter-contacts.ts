@@ -3,6 +3,7 @@
 
 import { type Agency, agencyAddress, agencyPhone, attorneyGeneralOf, findAgency } from './agency.ts';
 import type { FieldStates } from './letter-text.ts';
+import type { Addressee } from './letter-words.ts';
 
 /** Who answers questions about identity theft, as letters print them: one entry for each agency. */
 export interface LetterContacts {
@@ -107,4 +108,24 @@ function toContact(agency: Agency, asked: readonly ContactPart[]): WithheldConta
 function withoutName(address: string, { agency, name }: Agency): string {
   const stated = [name, agency].find((each) => address.startsWith(`${each}, `));
   return stated ? address.slice(stated.length + 2) : address;
+}
+
+/** The agencies that get a letter, each with its address where one of an attorney general is verified. */
+export function createAddressees(
+  names: readonly string[],
+  place: string | null,
+  agencies: readonly Agency[],
+): readonly Addressee[] {
+  const office = place === null ? undefined : attorneyGeneralOf(agencies, place);
+  const address = office && agencyAddress(office);
+  return names.map((name) => ({
+    name,
+    addressLines: address && /Attorney General/.test(name) ? addressToLines(address) : [],
+  }));
+}
+
+/** The town with its ZIP code is the last line. */
+function addressToLines(address: string): readonly string[] {
+  const [, street, town] = /^(.+), ([^,]+, [A-Z]{2} \d{5}(?:-\d{4})?)$/.exec(address) ?? [];
+  return street && town ? [street, town] : [address];
 }

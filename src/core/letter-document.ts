@@ -5,7 +5,7 @@ import { textToSha256 } from './hash.ts';
 import type { IncidentKind } from './event-shapes.ts';
 import { fieldsOf, type FieldStates, fillItems, fillText } from './letter-text.ts';
 import type { LetterEdits, LetterVariant } from './letter-variant.ts';
-import type { LetterForm, LetterParagraph, LetterTo } from './letter-words.ts';
+import type { Addressee, LetterForm, LetterParagraph, LetterTo } from './letter-words.ts';
 
 export interface LetterPaper {
   readonly to: LetterTo;
@@ -37,7 +37,7 @@ export function createLetterDocument(letter: LetterPaper): Document {
     texts.flatMap((line, index): Text => (index > 0 ? [{ type: 'break' }, line] : [line]));
   const recipient: Text = TOLD_BY_LIST.includes(to)
     ? [{ type: 'field', field: 'name' }, { type: 'break' }, { type: 'field', field: 'address' }]
-    : lines(to === 'regulator' ? variant.places.flatMap(({ regulator }) => regulator ?? []) : []);
+    : lines(to === 'regulator' ? variant.places.flatMap(({ addressees }) => addressees.flatMap(addresseeToLines)) : []);
   const head: readonly Block[] = isPosted
     ? [
         { type: 'paragraph', role: 'sender', text: lines([company.name, ...company.addressLines]) },
@@ -59,6 +59,10 @@ export function createLetterDocument(letter: LetterPaper): Document {
     footer: company.name,
     blocks: [...head, { type: 'heading', level: 1, text: title }, ...body],
   };
+}
+
+function addresseeToLines({ name, addressLines }: Addressee): readonly string[] {
+  return [name, ...addressLines];
 }
 
 /** Those whose names and addresses come from a list of recipients. */

@@ -16,10 +16,11 @@ export interface LetterRules {
 
 /**
  * The rules that speak about this letter, out of those that ask for a notice. A regulator gets a letter for itself,
- * whether its rule holds in one place or everywhere. A substitute notice answers only to rules that are known to allow one.
+ * each agency for itself, whether its rule holds in one place or everywhere. A substitute notice answers only to rules that are known to allow one.
  */
 export function rulesForLetter({ to }: Pick<LetterTemplate, 'to'>, asked: AskedOfLetters): LetterRules {
-  if (to === 'regulator') return { ...NO_RULES, places: [...asked.places, ...asked.everywhere] };
+  if (to === 'regulator')
+    return { ...NO_RULES, places: [...asked.places, ...asked.everywhere].flatMap(splitAddressees) };
   if (to === 'public') {
     const allows = ({ substitute }: LetterRequirements) => substitute !== null;
     return {
@@ -48,6 +49,11 @@ export function createVariantByPlace(
 ): Readonly<Record<string, string>> | null {
   if (!differsByPlace(template)) return null;
   return Object.fromEntries(variants.flatMap(({ id, placeIds }) => placeIds.map((place) => [place, id] as const)));
+}
+
+/** A rule for each agency that it names. */
+function splitAddressees(rule: LetterRequirements): readonly LetterRequirements[] {
+  return rule.addressees.map((addressee) => ({ ...rule, addressees: [addressee] }));
 }
 
 const NO_RULES: LetterRules = { places: [], everywhere: [], others: [], withoutSubstitute: [] };

@@ -188,7 +188,7 @@ function ruleValue(
 ): string | readonly string[] | undefined {
   switch (id) {
     case 'regulator.name':
-      return places.flatMap(({ regulator }) => regulator ?? []).join('; ');
+      return places.flatMap(({ addressees }) => addressees.map(({ name }) => name)).join('; ');
     case 'place.name':
       return joinWords(places.map(({ name }) => name));
     case 'rule.citation':

@@ -212,7 +212,7 @@ function createVariant(
   // Where a place is named, each has a letter of its own.
   const words = wordsOf(sections, situation.edits);
   const own = /\{\{(attorney-general\.|people\.count-in-place|place\.|rule\.|regulator\.)/.test(words)
-    ? place?.rule
+    ? [place?.rule, /\{\{regulator\./.test(words) ? place?.addressees.map(({ name }) => name) : null]
     : undefined;
   const named = /\{\{agencies\./.test(words) ? contacts.filter((name) => !ALWAYS_NAMED.test(name)) : [];
   const months = /\{\{services\.months/.test(words) ? serviceMonths : null;

@@ -89,6 +89,8 @@ export interface LetterRequirements {
   readonly place: string | null;
   /** To whom the company reports under the rule; null where it does not. */
   readonly regulator: string | null;
+  /** The agencies that get a letter of their own under the rule; none where it asks for no report. */
+  readonly addressees: readonly Addressee[];
   /** The rule's own words and the elements that they stand for. */
   readonly required: readonly RequiredWords[];
   readonly forbidden: readonly RequiredWords[];
@@ -107,4 +109,11 @@ export interface LetterRequirements {
 export interface RequiredWords {
   readonly words: string;
   readonly elements: readonly ElementId[];
+}
+
+/** An agency as the head of a letter has it. */
+export interface Addressee {
+  readonly name: string;
+  /** None where no verified address is known. */
+  readonly addressLines: readonly string[];
 }

@@ -45,6 +45,8 @@ export type LimitStart = 'detection' | 'determination' | 'individual-notice' | '
 /** One notice that a rule asks for. */
 export interface Duty {
   readonly to: string;
+  /** Each agency that gets a letter of its own, where `to` names several or says more than a name. */
+  readonly addressees?: readonly string[] | undefined;
   /** Null where the rule has no number: then its words count, and no date is made up. */
   readonly limit: Limit | null;
   readonly from: LimitStart;

@@ -25,11 +25,22 @@ export function LetterVariants({ letter, chosen, to, onChoose }: LetterVariantsP
         <Choices
           legend={legend}
           name="variant"
-          options={variants.map((variant) => [variant.id, placesToWords(variant)] as const)}
+          options={variants.map(
+            (variant) => [variant.id, to === 'regulator' ? regulatorToWords(variant) : placesToWords(variant)] as const,
+          )}
           chosen={chosen.id}
           onChoose={onChoose}
         />
       )}
+      {to === 'regulator' &&
+        chosen.places
+          .filter(({ regulator, addressees }) => addressees.some(({ name }) => name !== regulator))
+          .map(({ rule, regulator }) => (
+            <p class="small" key={rule}>
+              The rule asks for a report to: {regulator}. Each has a letter of its own here; leave out those that the
+              rule does not mean for you.
+            </p>
+          ))}
       {variants.length === 1 && to !== 'regulator' && chosen.placeIds.length > 0 && (
         <p class="small">For people of {placesToWords(chosen)}. One text serves all of them.</p>
       )}
@@ -148,10 +159,15 @@ export function placesToWords({ places, others }: LetterVariant): string {
   return others.length > 0 ? `${names.join(', ')} and places without a rule of their own` : names.join(', ');
 }
 
+function regulatorToWords(variant: LetterVariant): string {
+  const names = variant.places.flatMap(({ addressees, name }) => addressees.map((each) => `${each.name} (${name})`));
+  return names.length > 0 ? names.join(', ') : placesToWords(variant);
+}
+
 /** Those whose letters differ by place. */
 const LEGENDS: Partial<Record<LetterTo, string>> = {
   customers: 'For people of',
   employees: 'For people of',
   public: 'For the website and the media in',
-  regulator: 'To the regulator of',
+  regulator: 'To',
 };

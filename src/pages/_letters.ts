@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
-import { createLetterContacts, type LetterContacts } from '../core/letter-contacts.ts';
+import type { Agency } from '../core/agency.ts';
+import { createAddressees, createLetterContacts, type LetterContacts } from '../core/letter-contacts.ts';
 import type { LetterElement, LetterRequirements, LetterTemplate, RequiredWords } from '../core/letter-words.ts';
 import { listFields } from '../core/organisation.ts';
 import { readAgencies } from './_agencies.ts';
@@ -23,7 +24,7 @@ export async function readLetterBook(): Promise<LetterBook> {
     templates: templates.map(({ data }) => data),
     requirements: rules
       .filter(({ individuals, regulator }) => individuals ?? regulator)
-      .map((rule) => ruleToRequirements(rule, elements)),
+      .map((rule) => ruleToRequirements(rule, elements, agencies)),
     contacts: createLetterContacts(
       agencies,
       rules.flatMap(({ applies }) => ('place' in applies ? [applies.place] : [])),
@@ -38,21 +39,29 @@ export async function readLetterBook(): Promise<LetterBook> {
   };
 }
 
-function ruleToRequirements(rule: PublishedRule, elements: readonly LetterElement[]): LetterRequirements {
+function ruleToRequirements(
+  rule: PublishedRule,
+  elements: readonly LetterElement[],
+  agencies: readonly Agency[],
+): LetterRequirements {
   const { letter, idTheftServices, delivery } = rule;
   const toElements = (words: string): RequiredWords => ({
     words,
     elements: elements.filter(({ asked }) => asked.includes(words)).map(({ id }) => id),
   });
   const { months, when } = idTheftServices;
+  const place = 'place' in rule.applies ? rule.applies.place : null;
   return {
     rule: rule.id,
     name: rule.name,
     citation: rule.citation,
     isVerified: rule.isVerified,
     checkedOn: rule.checkedOn,
-    place: 'place' in rule.applies ? rule.applies.place : null,
+    place,
     regulator: rule.regulator?.to ?? null,
+    addressees: rule.regulator
+      ? createAddressees(rule.regulator.addressees ?? [rule.regulator.to], place, agencies)
+      : [],
     required: letter.requiredElements.map(toElements),
     forbidden: letter.forbiddenElements.map(toElements),
     title: letter.title,

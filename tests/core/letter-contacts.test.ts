@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from '../../src/core/agency.ts';
-import { createLetterContacts, findWithheld, missingToWords } from '../../src/core/letter-contacts.ts';
+import {
+  createAddressees,
+  createLetterContacts,
+  findWithheld,
+  missingToWords,
+} from '../../src/core/letter-contacts.ts';
 import { contacts } from './letter-situation.ts';
 
 const bureau: Agency = {
@@ -77,5 +82,27 @@ describe('the contacts of letters', () => {
       const parts = line.split(', ');
       expect(parts.filter((part, index) => parts.indexOf(part) !== index)).toEqual([]);
     }
+  });
+});
+
+describe('the agencies that get a letter', () => {
+  const at = (address: string, isVerified = true): Agency => ({
+    ...attorney,
+    isVerified,
+    addresses: [{ text: address }],
+  });
+  const NAMES = ['New York Attorney General', 'New York Department of State'];
+
+  test('have the attorney general’s address, the town on its own line, and no other agency has it', () => {
+    expect(createAddressees(NAMES, 'us-ny', [at('Capitol Square, Suite 1, Albany, NY 12224-0341')])).toEqual([
+      { name: 'New York Attorney General', addressLines: ['Capitol Square, Suite 1', 'Albany, NY 12224-0341'] },
+      { name: 'New York Department of State', addressLines: [] },
+    ]);
+    expect(createAddressees(NAMES, 'us-ny', [at('Elsewhere')])[0]?.addressLines).toEqual(['Elsewhere']);
+  });
+
+  test('have none where it is not verified, or where the rule holds in no place', () => {
+    expect(createAddressees(NAMES, 'us-ny', [at('Albany, NY 12224', false)])[0]?.addressLines).toEqual([]);
+    expect(createAddressees(NAMES, null, [at('Albany, NY 12224')])[0]?.addressLines).toEqual([]);
   });
 });

@@ -104,7 +104,10 @@ describe('the head of a letter by post', () => {
 
   test('names the regulator, and no recipient of a list', () => {
     const document = draw(letterOf('regulator-notice'), ['us-ny']);
-    expect(recipientOf(document)).toEqual([requirementOf('us-ny').regulator]);
+    const { addressees } = requirementOf('us-ny');
+    const lines = addressees.flatMap(({ name, addressLines }) => [name, ...addressLines]);
+    expect(lines.length).toBeGreaterThan(addressees.length);
+    expect(recipientOf(document)).toEqual([lines.join('\n')]);
     expect(documentToPlain(document)).not.toContain('{{');
     expect(roles(draw(letterOf('bureaus-notice'), []))).toEqual(['sender', 'date']);
   });

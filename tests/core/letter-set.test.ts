@@ -86,7 +86,11 @@ describe('the rules that speak about a letter', () => {
       { to: 'regulator' },
       { ...asked(), everywhere: requirements },
     );
-    expect(places.length).toBeGreaterThan(requirements.length);
+    const reported = [...asked().places, ...requirements];
+    expect(places.map(({ rule, addressees }) => [rule, addressees.map(({ name }) => name)])).toEqual(
+      reported.flatMap(({ rule, addressees }) => addressees.map(({ name }) => [rule, [name]])),
+    );
+    expect(places.filter(({ rule }) => rule === 'us-ny').length).toBeGreaterThan(3);
     expect([everywhere, others]).toEqual([[], []]);
   });
 

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Document } from '../../src/core/document.ts';
 import type { FactId, FactValue } from '../../src/core/fact.ts';
-import { createLetterContacts, type LetterContacts } from '../../src/core/letter-contacts.ts';
+import { createAddressees, createLetterContacts, type LetterContacts } from '../../src/core/letter-contacts.ts';
 import { createLetterDocument, type LetterPaper } from '../../src/core/letter-document.ts';
 import { letterField, letterFieldIds } from '../../src/core/letter-field.ts';
 import { type Letters, noLetters, partKey } from '../../src/core/letter-log.ts';
@@ -26,6 +26,13 @@ export const requirements: readonly LetterRequirements[] = rules
     isVerified: rule.isVerified,
     checkedOn: rule.checkedOn,
     regulator: rule.regulator?.to ?? null,
+    addressees: rule.regulator
+      ? createAddressees(
+          rule.regulator.addressees ?? [rule.regulator.to],
+          'place' in rule.applies ? rule.applies.place : null,
+          agencies,
+        )
+      : [],
     place: 'place' in rule.applies ? rule.applies.place : null,
     required: rule.letter.requiredElements.map((words) => ({ words, elements: wordsToElements(words) })),
     forbidden: rule.letter.forbiddenElements.map((words) => ({ words, elements: wordsToElements(words) })),
