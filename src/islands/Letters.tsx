@@ -8,6 +8,7 @@ import { room } from '../workspace/this-room.ts';
 import type { ClockSources } from './clocks.ts';
 import { type LetterWork, useLetter, useLetterBook } from './letter-book.ts';
 import { Lazy } from './Lazy.tsx';
+import { OldLetters } from './OldLetters.tsx';
 import { OpenIncident } from './OpenIncident.tsx';
 
 export interface LettersProps {
@@ -48,7 +49,7 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
         A letter is a draft until nothing stands in its way. Facts are recorded once and stand in every letter; what
         nobody knows yet says so.
       </p>
-      {letters.made.length > 0 && <Lazy load={loadOldLetters} props={{ work }} />}
+      <OldLetters work={work} />
       {groupLetters(book.templates).map((group) => (
         <section class="rule letter-group" key={group.to}>
           <h2>{group.title}</h2>
@@ -63,7 +64,6 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
   );
 }
 
-const loadOldLetters = async () => (await import('./OldLetters.tsx')).OldLetters;
 const loadDesk = async () => (await import('./LetterDesk.tsx')).LetterDesk;
 
 function LetterLine({ work, template }: { readonly work: LetterWork; readonly template: LetterTemplate }) {

@@ -72,8 +72,8 @@ test.each(PARTS_OF_A_LETTER)(
 
 test('no library for documents comes before something is made', () => {
   const scripts = scriptsOf('incident/letters', [...PARTS_OF_A_LETTER.flat(), 'LetterRecipients', 'LetterOwn']);
-  // The smallest of these libraries weighs more with what uses it.
-  const heavy = [...scripts].filter((path) => !SHARED.test(path) && weigh(new Set([path])) >= 10_000);
+  // Reading lists, the smallest of what is meant, weighs 14.6 kB with its library.
+  const heavy = [...scripts].filter((path) => !SHARED.test(path) && weigh(new Set([path])) >= 14_000);
   expect(heavy).toEqual([]);
 });
 
