@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FileDrop } from '../components/FileDrop.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { bytesToWords } from '../core/file-size.ts';
@@ -43,8 +44,7 @@ export function EvidenceFile({ label, hint, onState }: EvidenceFileProps) {
     onState(next);
   }
 
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function take(file: File): Promise<void> {
     running.current?.abort();
     const mine = (running.current = new AbortController());
     const { name, size } = file;
@@ -77,25 +77,7 @@ export function EvidenceFile({ label, hint, onState }: EvidenceFileProps) {
           </button>
         </Progress>
       ) : (
-        <label
-          class="drop"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            void take(event.dataTransfer?.files[0]);
-          }}
-        >
-          <span>{label}</span>
-          <input
-            ref={field}
-            type="file"
-            onChange={(event) => {
-              void take(event.currentTarget.files?.[0]);
-              event.currentTarget.value = '';
-            }}
-          />
-          <small class="grey">{hint}</small>
-        </label>
+        <FileDrop label={label} hint={hint} field={field} onFile={(file) => void take(file)} />
       )}
       {state.type === 'failed' && <Problem words={state.words} />}
       <div role="status">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileDrop } from '../components/FileDrop.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
@@ -26,8 +27,8 @@ function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
   const [problem, setProblem] = useState<string>();
   const [said, setSaid] = useState('');
 
-  async function take(file: File | undefined): Promise<void> {
-    if (!file || isReading) return;
+  async function take(file: File): Promise<void> {
+    if (isReading) return;
     setSaid('');
     setProblem(undefined);
     setIsReading(true);
@@ -70,25 +71,12 @@ function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
             words of the letter{letter.variants.length > 1 && ', for the people who are chosen'}. It is read in this
             page and nowhere else, and closing the page forgets it.
           </p>
-          <label
-            class="drop"
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              void take(event.dataTransfer?.files[0]);
-            }}
-          >
-            <span>Choose counsel’s Word file, or drop it here</span>
-            <input
-              type="file"
-              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-              onChange={(event) => {
-                void take(event.currentTarget.files?.[0]);
-                event.currentTarget.value = '';
-              }}
-            />
-            <small class="grey">At most 20 MB, and without macros.</small>
-          </label>
+          <FileDrop
+            label="Choose counsel’s Word file, or drop it here"
+            hint="At most 20 MB, and without macros."
+            accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            onFile={(file) => void take(file)}
+          />
         </>
       )}
       <div role="status">{isReading && <p>Reading the file.</p>}</div>

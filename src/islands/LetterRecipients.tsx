@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { FileDrop } from '../components/FileDrop.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { createVariantByPlace } from '../core/letter-set.ts';
 import { instantToFileDate } from '../core/letter-value.ts';
@@ -50,25 +51,12 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
             A CSV file with a column for names and columns for the address. It is read in this page and nowhere else:
             nothing of it is stored, sent or written into the log, and closing the page forgets it.
           </p>
-          <label
-            class="drop"
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              take(event.dataTransfer?.files[0]);
-            }}
-          >
-            <span>Choose the list, or drop it here</span>
-            <input
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-              onChange={(event) => {
-                take(event.currentTarget.files?.[0]);
-                event.currentTarget.value = '';
-              }}
-            />
-            <small class="grey">Commas, semicolons or tabs; the first row names the columns.</small>
-          </label>
+          <FileDrop
+            label="Choose the list, or drop it here"
+            hint="Commas, semicolons or tabs; the first row names the columns."
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+            onFile={readRecipients}
+          />
           {list.work !== 'reading' && <RecipientMerge source={source} set={set} />}
         </>
       )}
@@ -115,10 +103,6 @@ export function LetterRecipients({ work, template, letter }: LetterRecipientsPro
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
-
-function take(file: File | undefined): void {
-  if (file) readRecipients(file);
-}
 
 /** The same one as long as its letters say the same, whatever else is recorded meanwhile. */
 function useSet(template: LetterTemplate, letter: Letter, own: ReturnType<typeof useOwnLetters>): LetterSet {

@@ -78,8 +78,8 @@ function LetterLine({ work, template }: { readonly work: LetterWork; readonly te
       <a href={`#${template.id}`}>{template.name}</a>
       <span class="grey">{template.forms.map((form) => formWords[form]).join(', ')}</span>
       <span class="letter-state">
-        <strong class={isHeld ? 'held' : undefined}>{isHeld ? 'HELD' : blocks.length > 0 ? 'DRAFT' : 'FINAL'}</strong>{' '}
-        {blocks.length > 0 && `${blocks.length} ${blocks.length === 1 ? 'thing stands' : 'things stand'} in its way`}
+        <strong class={isHeld ? 'held' : undefined}>{isHeld ? 'HELD' : blocks.length > 0 ? 'DRAFT' : 'FINAL'}</strong>
+        {blocks.length > 0 && ` ${blocks.length} ${blocks.length === 1 ? 'thing stands' : 'things stand'} in its way`}
         {made > 0 && `, made ${made} ${made === 1 ? 'time' : 'times'}`}
       </span>
     </li>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileDrop } from '../components/FileDrop.tsx';
 import { entriesToWords } from '../components/entries.ts';
 import { Problem } from '../components/LineForm.tsx';
 import { type OpenedFile, readIncidentFile, takeIncidentFile } from '../workspace/cabinet.ts';
@@ -11,8 +12,7 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
   const [done, setDone] = useState<string>();
   const [isReading, setIsReading] = useState(false);
 
-  async function read(file: File | undefined): Promise<void> {
-    if (!file) return;
+  async function read(file: File): Promise<void> {
     setIsReading(true);
     const result = await readIncidentFile(workspace, file);
     setIsReading(false);
@@ -36,24 +36,7 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
   return (
     <>
       <h2>Open an incident file</h2>
-      <label
-        class="drop"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void read(event.dataTransfer?.files[0]);
-        }}
-      >
-        <span>Choose a file, or drop it here</span>
-        <input
-          type="file"
-          accept=".txt,text/plain"
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileDrop label="Choose a file, or drop it here" accept=".txt,text/plain" onFile={(file) => void read(file)} />
       <div role="status">
         {isReading && <p>Reading the file.</p>}
         {done && (

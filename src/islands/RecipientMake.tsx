@@ -116,10 +116,7 @@ function Ways({ source, checked, hasFonts, isWordOnly, onMake }: WaysProps) {
             checked={agreed === leaving}
             onChange={(event) => setAgreed(event.currentTarget.checked ? leaving : '')}
           />{' '}
-          Leave out {toFigure(left)} {left === 1 ? 'row' : 'rows'}.{' '}
-          {isPdf && rest > 0 && `Of ${toFigure(rest)} of them Word files can be made, as another way out. `}
-          {(isPdf ? leftOut.docx : left) > 0 &&
-            `${toFigure(isPdf ? leftOut.docx : left)} ${left === 1 ? 'person has' : 'people have'} to be told in another way.`}
+          {leaveOutToWords(left, isPdf ? leftOut.docx : left, isPdf ? rest : 0)}
         </label>
       )}
       {letter.variants.length > 1 && !isMerge && (
@@ -148,13 +145,21 @@ function Ways({ source, checked, hasFonts, isWordOnly, onMake }: WaysProps) {
   );
 }
 
+/** `Leave out 3 rows. Of 1 a Word file can be made, as another way out. 2 people have to be told in another way.` */
+function leaveOutToWords(left: number, unreached: number, asWord: number): string {
+  const rows = `Leave out ${toFigure(left)} ${left === 1 ? 'row' : 'rows'}.`;
+  const word = asWord > 0 ? ` Of ${toFigure(asWord)} a Word file can be made, as another way out.` : '';
+  const who = unreached === 1 ? '1 person has' : `${toFigure(unreached)} people have`;
+  return `${rows}${word}${unreached > 0 ? ` ${who} to be told in another way.` : ''}`;
+}
+
 function waysOut(rest: number): readonly (readonly [WayOut, string])[] {
   return [
     ['pdf', 'One PDF for the printer, sorted by state and postal code, with a list of its pages'],
     ['docx-zip', 'A Word file for each person, in a ZIP'],
     ['pdf-zip', 'A PDF for each person, in a ZIP'],
     ...(rest > 0
-      ? [['docx-rest', `Word files for the ${toFigure(rest)} of whom no PDF can be made, in a ZIP`] as const]
+      ? [['docx-rest', `Word files for ${toFigure(rest)} of whom no PDF can be made, in a ZIP`] as const]
       : []),
     ['merge', 'The letter with merge fields, for Word’s own mail merge'],
   ];
