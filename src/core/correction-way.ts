@@ -4,9 +4,9 @@ import type { EventType } from './event.ts';
 
 /**
  * How what an entry says is put right: written anew; struck; changed where it was recorded (on the item, on the pages of
- * the facts, the people, the evidence or the letters, in the room); or not at all.
+ * the facts, the people, the letters or the report, in the room); or not at all.
  */
-export type CorrectionWay = 'rewrite' | 'strike' | 'item' | 'facts' | 'people' | 'letters' | 'room' | 'none';
+export type CorrectionWay = 'rewrite' | 'strike' | 'item' | 'facts' | 'people' | 'letters' | 'report' | 'room' | 'none';
 
 /** How an event of this type is put right. */
 export function correctionWay(type: EventType): CorrectionWay {
@@ -51,6 +51,9 @@ const waysByType = {
   'role-handed-over': 'people',
   'role-stood-down': 'people',
   'pause-confirmed': 'strike',
+  'contact-made': 'strike',
+  'report-written': 'report',
+  'fingerprint-shared': 'strike',
   'letter-written': 'letters',
   'letter-behalf-chosen': 'letters',
   'letter-agreed': 'letters',

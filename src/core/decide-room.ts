@@ -1,7 +1,9 @@
 import { type Circumstances, decideText, type Decision } from './decide.ts';
 import { decideClock } from './decide-clock.ts';
+import { decideContact } from './decide-contact.ts';
 import { decideFact } from './decide-fact.ts';
 import { decideRecord } from './decide-record.ts';
+import { decideReport } from './decide-report.ts';
 import { decideTitle, TITLE_LIMIT_IN_CHARACTERS } from './decide-typed.ts';
 import { createEntryProblem } from './entry-problem.ts';
 import type { Incident } from './incident.ts';
@@ -12,6 +14,13 @@ import type { Room } from './room.ts';
 import type { RoomCommand } from './room-command.ts';
 import { createRoomProblem } from './room-problem.ts';
 
+/** What leaves the computer is recorded after the closing too. */
+const ALLOWED_WHEN_CLOSED: ReadonlySet<RoomCommand['type']> = new Set([
+  'reopen-incident',
+  'record-file',
+  'share-fingerprint',
+]);
+
 /** Whether something may happen in the incident room, and the events that record it. */
 export function decideInRoom(
   incident: Incident | undefined,
@@ -20,8 +29,7 @@ export function decideInRoom(
   circumstances: Circumstances,
 ): Decision {
   if (!incident) return { problem: createProblem('incident-missing') };
-  if (incident.closed && command.type !== 'reopen-incident' && command.type !== 'record-file')
-    return { problem: createProblem('incident-closed') };
+  if (incident.closed && !ALLOWED_WHEN_CLOSED.has(command.type)) return { problem: createProblem('incident-closed') };
   switch (command.type) {
     case 'rename-incident':
       return decideTitle(command.title, (title) =>
@@ -47,6 +55,11 @@ export function decideInRoom(
       return decideRole(room, command);
     case 'confirm-pause':
       return decidePause(command);
+    case 'record-contact':
+      return decideContact(incident, room, command, circumstances);
+    case 'write-report':
+    case 'share-fingerprint':
+      return decideReport(command);
     case 'record-fact':
     case 'record-count':
     case 'remove-count':

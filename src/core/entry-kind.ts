@@ -59,6 +59,16 @@ export const writtenKinds: readonly WrittenKind[] = [
     ],
   },
   {
+    id: 'preservation-request',
+    title: 'Request to preserve',
+    fields: [
+      { id: 'what', label: 'What has to be kept as it is', must: true, long: true },
+      { id: 'by', label: 'Who asked for it' },
+      { id: 'reference', label: 'Report or case number' },
+      { id: 'until', label: 'Until when' },
+    ],
+  },
+  {
     id: 'interview',
     title: 'Interview',
     item: 'record-interviews',

@@ -133,6 +133,21 @@ export const shapes = {
     isFinal: flag,
     values: textsByName,
   },
+  /** Somebody on the contact sheet was reached or tried; `contact` is the line's id, `asked` what they asked us for. */
+  'contact-made': {
+    contact: text,
+    words: text,
+    result: oneOf('reached', 'left-word', 'not-reached'),
+    way: text,
+    person: text,
+    reference: text,
+    asked: texts,
+    said: text,
+  },
+  /** A part of the incident report that a person writes. An empty text takes back what was written. */
+  'report-written': { part: text, words: text, text, replaces: sha256OrNull },
+  /** The log's fingerprint left this computer, read out, printed, or in a file whose own fingerprint is `file`. */
+  'fingerprint-shared': { count, heads: ids, way: text, to: text, file: sha256OrNull },
   'pause-confirmed': { pause: text, words: text, reader: text, confirmer: text, lines: texts, burst: texts },
 } satisfies Record<string, Record<string, Guard<unknown>>>;
 

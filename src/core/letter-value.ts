@@ -127,7 +127,8 @@ function incidentValue(id: LetterFieldId, knowledge: LetterKnowledge, variant: L
   }
 }
 
-function momentToDay({ at, zone, isEstimate }: Moment): string {
+/** `about November 20, 2026`: the day of a moment, as notices write it. */
+export function momentToDay({ at, zone, isEstimate }: Moment): string {
   return `${isEstimate ? 'about ' : ''}${instantToNoticeDate(at, zone)}`;
 }
 
@@ -136,7 +137,8 @@ function momentToMinute(moment: Moment): string {
   return `${momentToDay(moment)}, ${instantToTime(at, zone)} ${instantToZoneName(at, zone)}`;
 }
 
-function momentsToRange(began: Moment, ended: Moment | undefined): string {
+/** From when to when, in days; the first alone where the end is not known. */
+export function momentsToRange(began: Moment, ended: Moment | undefined): string {
   if (!ended) return momentToDay(began);
   const isOneDay = instantToNoticeDate(began.at, began.zone) === instantToNoticeDate(ended.at, ended.zone);
   if (isOneDay) return momentToDay({ ...began, isEstimate: began.isEstimate || ended.isEstimate });
@@ -153,7 +155,8 @@ function kindToWords({ label }: { readonly label: string }): string {
   return label.startsWith('Social') ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-function kindsToWords(incident: Incident): string | undefined {
+/** The kinds of information that were involved, and of which it is not yet known; undefined where none is known. */
+export function kindsToWords(incident: Incident): string | undefined {
   const of = (value: 'yes' | 'not-yet-known') =>
     INFORMATION_KINDS.filter(({ id }) => effectiveFact(incident, id) === value).map(kindToWords);
   const [known, open] = [of('yes'), of('not-yet-known')];

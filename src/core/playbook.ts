@@ -27,6 +27,9 @@ export interface PlaybookStep {
   readonly items: readonly PlaybookItem[];
 }
 
+/** What is needed of an item to count it. */
+export type CountedItem = Pick<PlaybookItem, 'id' | 'dependsOn'>;
+
 export interface Progress {
   readonly finished: number;
   readonly total: number;
@@ -36,7 +39,7 @@ export interface Progress {
  * Whether an item applies. While the fact on which it depends is not yet known it does: not yet known counts as yes, and
  * the screen says so.
  */
-export function itemApplies(incident: Incident, item: PlaybookItem): boolean {
+export function itemApplies(incident: Incident, item: CountedItem): boolean {
   return !item.dependsOn || factValue(incident, item.dependsOn) !== 'no';
 }
 
@@ -56,12 +59,12 @@ export function isFinished(state: ItemState): boolean {
 }
 
 /** True while there is something left to do: the item applies and is neither done nor ruled out. */
-export function isUnfinished(incident: Incident, item: PlaybookItem): boolean {
+export function isUnfinished(incident: Incident, item: CountedItem): boolean {
   return itemApplies(incident, item) && !isFinished(itemState(itemProgress(incident, item.id)));
 }
 
 /** How many of the items that apply are finished. */
-export function itemsProgress(incident: Incident, items: readonly PlaybookItem[]): Progress {
+export function itemsProgress(incident: Incident, items: readonly CountedItem[]): Progress {
   const applying = items.filter((item) => itemApplies(incident, item));
   return { total: applying.length, finished: applying.filter((item) => !isUnfinished(incident, item)).length };
 }

@@ -1,3 +1,4 @@
+import type { NamedItem } from './command.ts';
 import type { IncidentKind } from './event-shapes.ts';
 import type { EventDataOf } from './event.ts';
 import type { FactId, FactValue } from './fact.ts';
@@ -103,6 +104,18 @@ export type RoomCommand =
   | { readonly type: 'strike-entry'; readonly entry: string; readonly reason: string }
   | ({ readonly type: 'collect-evidence'; readonly at?: Instant | undefined } & EventDataOf<'evidence-collected'>)
   | ({ readonly type: 'transfer-custody'; readonly at?: Instant | undefined } & EventDataOf<'custody-transferred'>)
+  | ({
+      readonly type: 'record-contact';
+      readonly at: Instant;
+      /** The hold that follows, where they asked for a delay. */
+      readonly hold?: { readonly reason: string; readonly until: Instant | null } | undefined;
+      /** What has to be kept, where they asked for it; an entry of its own. */
+      readonly preserve?: string | undefined;
+      /** The item of the playbook that is done with it. */
+      readonly item?: NamedItem | undefined;
+    } & EventDataOf<'contact-made'>)
+  | ({ readonly type: 'write-report' } & EventDataOf<'report-written'>)
+  | ({ readonly type: 'share-fingerprint' } & EventDataOf<'fingerprint-shared'>)
   | (NamedRole & { readonly type: 'assign-role'; readonly person: string })
   | (NamedRole & { readonly type: 'hand-over-role'; readonly from: string; readonly to: string })
   | (NamedRole & { readonly type: 'stand-down'; readonly person: string; readonly reason: string })

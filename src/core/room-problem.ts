@@ -54,5 +54,9 @@ const roomProblems = {
     `The file could not be read any more, after ${read} of ${all}. It may have been moved, changed or unplugged. No fingerprint was made. Check the file, then choose it again.`,
   'role-not-held': () => 'This person does not hold the role any more.',
   'pause-lines-open': (lines: string) => `Not confirmed. Still open: ${lines}. Answer each line, or leave.`,
+  'way-missing': () => 'Say how it left: read out by telephone, printed, mailed.',
+  'reached-whom-missing': () => 'Write whom you reached, or the report number that you were given.',
+  'asked-without-reaching': () => 'Nobody was reached, so nobody asked for anything. Say that you reached somebody.',
+  'preserve-missing': () => 'Write what they asked us to preserve.',
   'same-person': () => 'The reader and the one who confirms are two people.',
 } satisfies Record<string, (...details: never[]) => string>;

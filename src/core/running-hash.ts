@@ -1,7 +1,7 @@
 // Apart from `hash.ts`, because only the page of the evidence reads files that do not fit into memory.
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex } from './hash.ts';
 
 /** SHA-256 of bytes that come one part after the other. */
 export interface RunningSha256 {

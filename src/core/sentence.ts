@@ -2,6 +2,8 @@ import type { Entry, KnownEvent } from './event.ts';
 import { countToWords } from './count.ts';
 import { NOTE } from './entry-draft.ts';
 import { findWrittenKind, writtenToWords } from './entry-kind.ts';
+import { contactAskToWords } from './contact-ask.ts';
+import { headsToFingerprint } from './fingerprint.ts';
 import { endSentence } from './full-stop.ts';
 import { joinSentences } from './joined-sentences.ts';
 import { holdName } from './hold.ts';
@@ -82,6 +84,9 @@ const kindsByType = {
   'role-handed-over': 'People',
   'role-stood-down': 'People',
   'pause-confirmed': 'Pause',
+  'contact-made': 'Contact made',
+  'report-written': 'Report',
+  'fingerprint-shared': 'File',
   'letter-written': 'Letter',
   'letter-behalf-chosen': 'Letter',
   'letter-agreed': 'Letter',
@@ -99,6 +104,11 @@ const withdrawnWords = {
   counsel: 'counsel’s approval',
   'amazon-request': 'Amazon’s written request',
   'amazon-review': 'Amazon’s answer',
+};
+const resultWords = {
+  reached: 'reached',
+  'left-word': 'left word with',
+  'not-reached': 'tried, not reached:',
 };
 const momentWords = { began: 'The breach began', ended: 'The breach ended', determined: 'A breach was established' };
 const detailWords = { discovery: 'How it was discovered', impact: 'Potential impact' };
@@ -212,6 +222,19 @@ function eventToSentence(event: KnownEvent): string {
     case 'letter-made': {
       const { words, form, variant, count, fingerprint, isFinal } = event.data;
       return `${words}: ${count} made as ${isFinal ? 'FINAL' : 'DRAFT'} ${form}, variant ${variant}. SHA-256 ${fingerprint}`;
+    }
+    case 'contact-made': {
+      const { words, result, way, person, asked, said } = event.data;
+      const reached = `${words}: ${resultWords[result]}${person ? ` ${person}` : ''}${way ? `, ${way}` : ''}`;
+      const asks = asked.length > 0 ? `They asked: ${asked.map(contactAskToWords).join('; ')}` : '';
+      return withReference(event.data, reached, said, asks);
+    }
+    case 'report-written':
+      return `Report, ${event.data.words}: ${event.data.text ? `written: ${event.data.text}` : 'taken back'}`;
+    case 'fingerprint-shared': {
+      const { heads, way, to, count, file } = event.data;
+      const left = `Fingerprint ${headsToFingerprint(heads)} of ${count} ${count === 1 ? 'entry' : 'entries'} left: ${way}${to ? `, to ${to}` : ''}`;
+      return joinSentences(left, file ? `SHA-256 of the file ${file}` : '');
     }
     case 'pause-confirmed':
       return `${event.data.words}: read by ${event.data.reader}, confirmed by ${event.data.confirmer}${event.data.burst.length > 0 ? `. Ticked in a burst and confirmed: ${event.data.burst.join('; ')}` : ''}`;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { nameToWords } from '../core/name.ts';
 import type { Problem as Refusal } from '../core/problem.ts';
@@ -23,11 +23,13 @@ export interface FactFormProps {
   readonly children: (problemOf: (field: string) => ComponentChildren) => ComponentChildren;
 }
 
+let formCount = 0;
+
 /** A form that opens under a fact. What was typed stays until it is recorded or the form is closed. */
 export function FactForm({ label, submit, hasGrounds = true, onSubmit, onClose, children }: FactFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const isBusy = useRef(false);
-  const problemId = useId();
+  const [problemId] = useState(() => `problem-${(formCount += 1)}`);
   const [refused, setRefused] = useState<FieldProblem>();
 
   useEffect(

@@ -2,9 +2,10 @@ import { useStore } from './store.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { NextClockLine } from '../components/NextClockLine.tsx';
 import type { ItemFactId } from '../core/fact.ts';
+import { headsToFingerprint } from '../core/fingerprint.ts';
 import { workSinceFile } from '../core/incident.ts';
 import { parseKeptClock } from '../core/kept-clock.ts';
-import { itemsProgress, type PlaybookItem } from '../core/playbook.ts';
+import { type CountedItem, itemsProgress } from '../core/playbook.ts';
 import { type Instant, millisecondsBetween, millisecondsToWords } from '../core/time.ts';
 import { keepingToWords } from '../workspace/keeping.ts';
 import { workspace } from '../workspace/this-browser.ts';
@@ -19,7 +20,7 @@ export interface IncidentBarProps {
 }
 
 interface Index {
-  readonly items: readonly PlaybookItem[];
+  readonly items: readonly CountedItem[];
   readonly sectors: NextClockProps['sectors'];
   readonly rulesVersion: string;
 }
@@ -30,6 +31,7 @@ const STATE_WORDS = { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved'
 /** At the top of every page while an incident is open: a line that stays in sight, and one that does not. */
 export function IncidentBar({ indexPath, roomPath, rulesPath }: IncidentBarProps) {
   const incident = useStore(workspace.$incident);
+  const { log } = useStore(workspace.$log);
   const keeping = useStore(workspace.$keeping);
   const keptCount = useStore(workspace.$keptCount);
   const [index, setIndex] = useState<Index>();
@@ -85,6 +87,7 @@ export function IncidentBar({ indexPath, roomPath, rulesPath }: IncidentBarProps
             {incident.lastFile && `, last saved ${ageOf(incident.lastFile.at)} ago`}
           </a>
         )}
+        <span class="fingerprint">Log {headsToFingerprint(log.heads)}</span>
         {isExercise && <span class="bar-words">Not real. Send nothing, call nobody outside.</span>}
         {keepingToWords(keeping) && (
           <span class="bar-words" role="alert">
@@ -120,7 +123,7 @@ async function readIndex(path: string): Promise<Index | undefined> {
     };
     return {
       ...rest,
-      items: items.map(([id, dependsOn]) => ({ id, dependsOn, code: '', action: '', must: false })),
+      items: items.map(([id, dependsOn]) => ({ id, dependsOn })),
     };
   } catch {
     return undefined;

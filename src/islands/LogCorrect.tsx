@@ -134,6 +134,12 @@ function Elsewhere({
           Change it on the page of the <a href={`${roomPath}people/`}>people</a>.
         </span>
       );
+    case 'report':
+      return (
+        <p>
+          Change it on the page of the <a href={`${roomPath}report/`}>report</a>. The earlier text stays in the log.
+        </p>
+      );
     case 'letters':
       return (
         <span>

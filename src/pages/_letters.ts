@@ -2,9 +2,8 @@ import { getCollection } from 'astro:content';
 import type { Agency } from '../core/agency.ts';
 import { createAddressees, createLetterContacts, type LetterContacts } from '../core/letter-contacts.ts';
 import type { LetterElement, LetterRequirements, LetterTemplate, RequiredWords } from '../core/letter-words.ts';
-import { listFields } from '../core/organisation.ts';
 import { readAgencies } from './_agencies.ts';
-import { readOrganisation } from './_organisation.ts';
+import { readCompany, readOrganisation } from './_organisation.ts';
 import { type PublishedRule, readRules } from './_rules.ts';
 
 /** Everything from which letters are written; the page of the letters fetches it. */
@@ -30,12 +29,7 @@ export async function readLetterBook(): Promise<LetterBook> {
       rules.flatMap(({ applies }) => ('place' in applies ? [applies.place] : [])),
       rules.flatMap(({ letter }) => letter.mustNameContacts),
     ),
-    company: Object.fromEntries([
-      ...listFields(organisation).map(({ path, value }) => [path, value] as const),
-      ...organisation.addresses.flatMap(({ lines }, place) =>
-        lines.map((line, index) => [`addresses.${place}.lines.${index}`, line] as const),
-      ),
-    ]),
+    company: readCompany(organisation),
   };
 }
 

@@ -1,5 +1,6 @@
 import { pathTo } from '../components/href.ts';
 import { getEntry } from 'astro:content';
+import { listFields } from '../core/organisation.ts';
 
 /** The company's facts, as `src/content/organisation.yaml` has them. */
 export async function readOrganisation() {
@@ -25,4 +26,14 @@ export function sectorAnswers(
 /** Where an island finds what clocks follow from, besides the incident. */
 export function readClockSources(organisation: Awaited<ReturnType<typeof readOrganisation>>) {
   return { rulesPath: pathTo('/clock-rules.json'), sectors: sectorAnswers(organisation) };
+}
+
+/** The organisation's file, text by text, by its path; the lines of addresses by their place. */
+export function readCompany(organisation: Awaited<ReturnType<typeof readOrganisation>>): Record<string, string> {
+  return Object.fromEntries([
+    ...listFields(organisation).map(({ path, value }) => [path, value] as const),
+    ...organisation.addresses.flatMap(({ lines }, place) =>
+      lines.map((line, index) => [`addresses.${place}.lines.${index}`, line] as const),
+    ),
+  ]);
 }

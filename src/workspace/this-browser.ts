@@ -1,5 +1,6 @@
 // The workspace of this browser: the one place where the journal meets the real storage, clock and tabs.
 
+import { bytesToHex } from '../core/hash.ts';
 import { createCarriedStorage } from './carried-storage.ts';
 import { createDurableCopy } from './durable-copy.ts';
 import { createJournal } from './journal.ts';
@@ -24,10 +25,7 @@ function createThisWorkspace(): Workspace {
   const made = createWorkspace({
     now: () => Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
-    newId: () => {
-      const random = crypto.getRandomValues(new Uint8Array(ID_RANDOM_BYTES));
-      return [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    },
+    newId: () => bytesToHex(crypto.getRandomValues(new Uint8Array(ID_RANDOM_BYTES))),
     openJournal: (listener) => createJournal(local, durable, listener),
     tabs: createTabs(channel),
     whenIdle,

@@ -16,7 +16,7 @@ describe('a command of the room', () => {
     expect(situationOf().codeOf(command)).toBe('incident-missing');
   });
 
-  test.each(commands.filter(({ type }) => type !== 'reopen-incident' && type !== 'record-file'))(
+  test.each(commands.filter(({ type }) => !['reopen-incident', 'record-file', 'share-fingerprint'].includes(type)))(
     'is refused on a closed incident: $type',
     (command) => {
       expect(closed.codeOf(command)).toBe('incident-closed');
@@ -80,6 +80,7 @@ describe('the incident', () => {
 
   test('records its file also when it is closed', () => {
     expect(closed.eventsOf(everyRoomCommand['record-file'])).toHaveLength(1);
+    expect(closed.eventsOf(everyRoomCommand['share-fingerprint'])).toHaveLength(1);
   });
 });
 

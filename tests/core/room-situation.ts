@@ -87,5 +87,15 @@ export const everyRoomCommand = {
   'assign-role': { type: 'assign-role', ...lead, person: 'Ada Obi' },
   'hand-over-role': { type: 'hand-over-role', ...lead, from: 'Ada Obi', to: 'Max Roe' },
   'stand-down': { type: 'stand-down', ...lead, person: 'Ada Obi', reason: 'End of shift' },
+  'record-contact': {
+    type: 'record-contact',
+    ...sampleEvents['contact-made'].data,
+    at: minute(5),
+    hold: { reason: 'They watch the account', until: null },
+    preserve: 'The web server’s log',
+    item: { item: 'contact-fbi-field-office', words: '4.1a Contact the FBI field office' },
+  },
+  'write-report': { type: 'write-report', ...sampleEvents['report-written'].data },
+  'share-fingerprint': { type: 'share-fingerprint', ...sampleEvents['fingerprint-shared'].data },
   'confirm-pause': { type: 'confirm-pause', ...sampleEvents['pause-confirmed'].data },
 } satisfies { readonly [Type in RoomCommand['type']]: Extract<RoomCommand, { type: Type }> };

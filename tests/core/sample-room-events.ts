@@ -105,6 +105,28 @@ export const sampleRoomEvents = {
       burst: ['1.1 Lock the account'],
     },
   },
+  'contact-made': {
+    type: 'contact-made',
+    data: {
+      contact: 'fbi-sacramento',
+      words: 'FBI Sacramento Field Office',
+      result: 'reached',
+      way: 'Telephone',
+      person: 'Agent Doe',
+      reference: 'Case 12',
+      asked: ['delay', 'preserve'],
+      said: 'They send somebody today',
+    },
+    happenedAt: '2026-11-22T13:30:00.000Z',
+  },
+  'report-written': {
+    type: 'report-written',
+    data: { part: 'cause', words: 'Cause', text: 'A password that was used twice', replaces: null },
+  },
+  'fingerprint-shared': {
+    type: 'fingerprint-shared',
+    data: { count: 12, heads: ['ab'.repeat(32)], way: 'Read out by telephone', to: 'Counsel', file: null },
+  },
   'letter-written': {
     type: 'letter-written',
     data: {

@@ -61,6 +61,15 @@ const expected = {
     'Letter',
     `Letter to customers: 12 made as FINAL letter, variant ab12cd34. SHA-256 ${'ef'.repeat(32)}`,
   ],
+  'contact-made': [
+    'Contact made',
+    'FBI Sacramento Field Office: reached Agent Doe, Telephone. They send somebody today. They asked: delay the notices; preserve something. Reference: Case 12',
+  ],
+  'report-written': ['Report', 'Report, Cause: written: A password that was used twice'],
+  'fingerprint-shared': [
+    'File',
+    'Fingerprint abab abab abab abab of 12 entries left: Read out by telephone, to Counsel',
+  ],
 } satisfies Record<EventType, readonly [EntryKind, string]>;
 
 test.each(Object.values(sampleEvents) as readonly NewEvent[])('has a sentence and a kind for $type', (event) => {

@@ -75,6 +75,7 @@ test('mirrors its sources: each rule, each part of the workspace and each docume
       'letter-command',
       'letter-words',
       'this-letters',
+      'this-contact-book',
       'recipient',
       'letters-job',
       'letters-worker',

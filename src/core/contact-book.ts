@@ -1,0 +1,131 @@
+// The contact book: what people filled in for a line of the contact sheet, for the company and not for one incident.
+
+import { addMonths, type Day, dayToNumber, numberToDay } from './calendar.ts';
+import type { BookLine, ContactBook } from './contact-line.ts';
+import { isRecord } from './event-shapes.ts';
+import { ownValue } from './recorded.ts';
+
+/** The texts of a line, each with the most characters that it may have. */
+export const bookLimits = {
+  name: 200,
+  phone: 100,
+  email: 200,
+  person: 200,
+  note: 2000,
+  confirmedOn: 10,
+  confirmedBy: 200,
+} as const satisfies Record<keyof BookLine, number>;
+
+export const emptyBookLine: BookLine = {
+  name: '',
+  phone: '',
+  email: '',
+  person: '',
+  note: '',
+  confirmedOn: '',
+  confirmedBy: '',
+};
+
+/** Lines whose number the page About asks for too, by the path of the organisation's file. There is one number, not two. */
+export const privatePhones: Readonly<Record<string, string>> = {
+  counsel: 'counsel.phone',
+  insurer: 'insurer.phone',
+};
+
+const CONFIRMED_FOR_MONTHS = 6;
+const PREFIX = 'contact:';
+
+/** The name under which a browser keeps what was filled in for a line. */
+export function bookLineName(line: string): string {
+  return PREFIX + line;
+}
+
+/** The line that is kept under a name; undefined where the name is no line's. */
+export function nameToBookLine(name: string): string | undefined {
+  const line = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : '';
+  return isLineId(line) ? line : undefined;
+}
+
+/** Whether a text can be the id of a line of the sheet. */
+export function isLineId(text: string): boolean {
+  return /^[a-z0-9][a-z0-9.:-]{0,119}$/.test(text);
+}
+
+/** What was filled in for a line; undefined where nothing was. */
+export function findBookLine(book: ContactBook, line: string): BookLine | undefined {
+  return ownValue(book, line);
+}
+
+/** A line as it is kept. */
+export function bookLineToText({ name, phone, email, person, note, confirmedOn, confirmedBy }: BookLine): string {
+  return JSON.stringify({ name, phone, email, person, note, confirmedOn, confirmedBy });
+}
+
+/** Reads a line that was kept or stood in a file; undefined where it is none, or says nothing. */
+export function parseBookLine(text: string): BookLine | undefined {
+  try {
+    return readBookLine(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether anything stands in a line that helps to reach somebody. */
+export function isFilledIn({ phone, email, person, note, name }: BookLine): boolean {
+  return [phone, email, person, note, name].some((text) => text.trim() !== '');
+}
+
+/** Whether two lines say the same, whoever confirmed them. */
+export function isSameContact(one: BookLine, other: BookLine): boolean {
+  return (['name', 'phone', 'email', 'person', 'note'] as const).every((field) => one[field] === other[field]);
+}
+
+export type Confirmation = 'none' | 'fresh' | 'old';
+
+/** Whether a line was confirmed, and within the last six months. A day that has not come yet confirms nothing. */
+export function confirmationOf({ confirmedOn }: BookLine, today: Day): Confirmation {
+  if (!confirmedOn || confirmedOn > today) return 'none';
+  return addMonths(confirmedOn, CONFIRMED_FOR_MONTHS) < today ? 'old' : 'fresh';
+}
+
+/** A line with the number as the page About has it now. A confirmation of another number does not count. */
+export function withPrivatePhone(line: BookLine | undefined, phone: string): BookLine | undefined {
+  if (phone === (line?.phone ?? '')) return line;
+  const changed = { ...emptyBookLine, ...line, phone, confirmedOn: '', confirmedBy: '' };
+  return isFilledIn(changed) ? changed : undefined;
+}
+
+/**
+ * The address behind a number that somebody typed; undefined where the text is not plainly a telephone number. A number
+ * without a country code is one of the North American plan, or is dialled as it stands.
+ */
+export function typedPhoneToLink(phone: string): string | undefined {
+  const [, number = '', extension] = /^\s*(\+?[\d\s().-]+?)(?:\s*(?:ext\.?|x)\s*(\d{1,8}))?\s*$/i.exec(phone) ?? [];
+  const digits = number.replace(/\D/g, '');
+  if (digits.length < 3 || digits.length > 15) return undefined;
+  const local = /^1?([2-9]\d{9})$/.exec(digits)?.[1];
+  const dialled = number.trim().startsWith('+') ? `+${digits}` : local ? `+1${local}` : digits;
+  return `tel:${dialled}${extension ? `;ext=${extension}` : ''}`;
+}
+
+/** The address behind a mailbox that somebody typed; undefined where the text is not plainly one. */
+export function typedEmailToLink(email: string): string | undefined {
+  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(email) ? `mailto:${email}` : undefined;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && numberToDay(dayToNumber(text)) === text;
+}
+
+function readBookLine(value: unknown): BookLine | undefined {
+  if (!isRecord(value)) return undefined;
+  const texts: Record<string, string> = {};
+  for (const [field, limit] of Object.entries(bookLimits)) {
+    const text = value[field];
+    if (typeof text !== 'string' || text.length > limit) return undefined;
+    texts[field] = text.trim();
+  }
+  const line = { ...emptyBookLine, ...texts };
+  if (line.confirmedOn && !isDay(line.confirmedOn)) return undefined;
+  return isFilledIn(line) ? line : undefined;
+}
