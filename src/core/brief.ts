@@ -1,6 +1,7 @@
 // The hand-over brief: what the next lead has to know, on one page, and nothing that the log does not hold.
 
 import { type BriefSection, cutLine, fitToPage, type WholeSection } from './brief-page.ts';
+import { contactToWords, findContacts } from './contact-log.ts';
 import { countToWords, totalToWords } from './count.ts';
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
@@ -105,6 +106,7 @@ function openSections(ground: BriefGround, items: readonly PlaybookItem[]): read
   const inDoubt = { where: 'on the pages Steps and Facts', most: 8, least: 3 };
   return [
     knownSection(ground),
+    contactsSection(ground),
     section('Next clocks', 'No clock is open.', clockLines(ground), inRoom),
     heldSection(ground),
     section('Blocked or in doubt', 'Nothing.', blockedLines(ground, items), inDoubt),
@@ -127,6 +129,7 @@ function closedSections(ground: BriefGround, items: readonly PlaybookItem[]): re
   const inRoom = { where: 'in the incident room', most: 20, least: 8, mayBeCut: true };
   return [
     knownSection(ground),
+    contactsSection(ground),
     section('Left open at the closing, and why', 'Nothing that must not be skipped was left open.', left, inRoom),
     heldSection(ground),
     section('Done last', 'Nothing was done.', doneLines(ground, items), inSteps),
@@ -143,6 +146,17 @@ function knownSection(ground: BriefGround): WholeSection {
 function heldSection(ground: BriefGround): WholeSection {
   const fit = { where: 'in the incident room, under Holds', most: 8, least: 3 };
   return section('Held', 'Nothing is held.', heldLines(ground), fit);
+}
+
+function contactsSection({ log, room, zone }: BriefGround): WholeSection {
+  const lines = findContacts(log, room).toReversed();
+  const fit = { where: 'on the page Contacts', most: 6, least: 2, mayBeCut: true };
+  return section(
+    'Whom we called, the latest first',
+    'Nobody yet.',
+    lines.map((contact) => shorten(contactToWords(contact, zone))),
+    fit,
+  );
 }
 
 function rolesSection(ground: BriefGround, title: string): WholeSection {

@@ -1,5 +1,7 @@
 // What somebody on the contact sheet may ask us for, and what follows from it. Ids are permanent: logs hold them.
 
+import type { EventDataOf } from './event.ts';
+
 export type ContactAskId = 'delay' | 'preserve' | 'amazon-data';
 
 export interface ContactAsk {
@@ -36,4 +38,16 @@ export const contactAsks: readonly ContactAsk[] = [
 /** `delay the notices`: what was asked, as the log says it; the id itself where a later version wrote it. */
 export function contactAskToWords(id: string): string {
   return contactAsks.find((ask) => ask.id === id)?.words ?? id;
+}
+
+/** `left word with Agent Doe`: what became of a try to reach somebody; the person may be unknown. */
+export function contactResultToWords(result: EventDataOf<'contact-made'>['result'], person: string): string {
+  switch (result) {
+    case 'reached':
+      return person ? `reached ${person}` : 'reached';
+    case 'left-word':
+      return person ? `left word with ${person}` : 'left word';
+    case 'not-reached':
+      return person ? `did not reach ${person}` : 'not reached';
+  }
 }

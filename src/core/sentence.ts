@@ -2,7 +2,7 @@ import type { Entry, KnownEvent } from './event.ts';
 import { countToWords } from './count.ts';
 import { NOTE } from './entry-draft.ts';
 import { findWrittenKind, writtenToWords } from './entry-kind.ts';
-import { contactAskToWords } from './contact-ask.ts';
+import { contactAskToWords, contactResultToWords } from './contact-ask.ts';
 import { headsToFingerprint } from './fingerprint.ts';
 import { endSentence } from './full-stop.ts';
 import { joinSentences } from './joined-sentences.ts';
@@ -104,11 +104,6 @@ const withdrawnWords = {
   counsel: 'counsel’s approval',
   'amazon-request': 'Amazon’s written request',
   'amazon-review': 'Amazon’s answer',
-};
-const resultWords = {
-  reached: 'reached',
-  'left-word': 'left word with',
-  'not-reached': 'tried, not reached:',
 };
 const momentWords = { began: 'The breach began', ended: 'The breach ended', determined: 'A breach was established' };
 const detailWords = { discovery: 'How it was discovered', impact: 'Potential impact' };
@@ -225,7 +220,7 @@ function eventToSentence(event: KnownEvent): string {
     }
     case 'contact-made': {
       const { words, result, way, person, asked, said } = event.data;
-      const reached = `${words}: ${resultWords[result]}${person ? ` ${person}` : ''}${way ? `, ${way}` : ''}`;
+      const reached = `${words}: ${contactResultToWords(result, person)}${way ? `, ${way}` : ''}`;
       const asks = asked.length > 0 ? `They asked: ${asked.map(contactAskToWords).join('; ')}` : '';
       return withReference(event.data, reached, said, asks);
     }

@@ -12,6 +12,7 @@ import { PeopleHolder } from './PeopleHolder.tsx';
 export interface StepsProps {
   readonly steps: readonly PlaybookStep[];
   readonly roleTitles: Readonly<Record<string, string>>;
+  readonly roomPath: string;
 }
 
 interface Filter {
@@ -24,7 +25,7 @@ interface Filter {
 const noFilter: Filter = { unfinished: false, mine: false, must: false, role: '' };
 
 /** Every item of the playbook along the seven steps. */
-export function Steps({ steps, roleTitles }: StepsProps) {
+export function Steps({ steps, roleTitles, roomPath }: StepsProps) {
   const incident = useStore(workspace.$incident, { ssr: 'initial' });
   const me = useStore(workspace.$me, { ssr: 'initial' });
   const [filter, setFilter] = useState(noFilter);
@@ -102,6 +103,7 @@ export function Steps({ steps, roleTitles }: StepsProps) {
                 <h2 id={`step-${step.step}`}>{step.title}</h2>
                 <span class="count">{countWords(incident, step)}</span>
               </div>
+              <StepTool step={step.step} roomPath={roomPath} />
               <ItemList
                 items={items}
                 place={step.section}
@@ -115,6 +117,25 @@ export function Steps({ steps, roleTitles }: StepsProps) {
           ),
       )}
     </>
+  );
+}
+
+/** Where the page is on which most of a step is done. */
+const toolsByStep: Readonly<Record<number, readonly [path: string, name: string, does: string]>> = {
+  3: ['evidence/', 'Evidence', 'the register, fingerprints of files, chain of custody'],
+  4: ['contacts/', 'Contact sheet', 'whom to call, what to have ready, and who was reached'],
+  5: ['letters/', 'Letters', 'every notice, written from what is recorded'],
+  6: ['report/#report', 'Incident report', 'assembled from the log'],
+};
+
+function StepTool({ step, roomPath }: { readonly step: number; readonly roomPath: string }) {
+  const tool = toolsByStep[step];
+  if (!tool) return null;
+  const [path, name, does] = tool;
+  return (
+    <p class="step-tool small">
+      <a href={roomPath + path}>{name}</a>: {does}
+    </p>
   );
 }
 

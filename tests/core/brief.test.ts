@@ -134,3 +134,16 @@ test('says in one line how many clocks may apply by what is not yet answered, as
   const closed = briefByRules(rules, { type: 'incident-closed', data: { reason: 'Done', unfinished: [] } });
   expect(briefToText(closed)).not.toContain('may apply');
 });
+
+test('tells whom we called, the latest first', () => {
+  const call = sampleEvents['contact-made'];
+  const brief = briefOf(call, {
+    ...call,
+    happenedAt: minute(2),
+    data: { ...call.data, words: 'Town police', result: 'left-word', person: '', asked: [] },
+  });
+  expect(linesOf(brief, 'Whom we called, the latest first')?.map((line) => line.slice(0, 45))).toEqual([
+    'Town police: left word, Case 12, 22 Nov 2026,',
+    'FBI Sacramento Field Office: reached Agent Do',
+  ]);
+});

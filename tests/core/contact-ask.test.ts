@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactAsks, contactAskToWords } from '../../src/core/contact-ask.ts';
+import { contactAsks, contactAskToWords, contactResultToWords } from '../../src/core/contact-ask.ts';
 
 test('names what was asked, also what a later version knows', () => {
   expect(contactAsks.map(({ id }) => contactAskToWords(id))).toEqual([
@@ -8,4 +8,11 @@ test('names what was asked, also what a later version knows', () => {
     'Amazon data',
   ]);
   expect(contactAskToWords('interview-staff')).toBe('interview-staff');
+});
+
+test('says what became of a try, with and without a person', () => {
+  expect(contactResultToWords('reached', 'Agent Doe')).toBe('reached Agent Doe');
+  expect(contactResultToWords('left-word', '')).toBe('left word');
+  expect(contactResultToWords('not-reached', '')).toBe('not reached');
+  expect(contactResultToWords('not-reached', 'Agent Doe')).toBe('did not reach Agent Doe');
 });
