@@ -8,7 +8,7 @@ import type { NotificationRule } from '../../src/core/notification-rule.ts';
 import type { PlaybookStep } from '../../src/core/playbook.ts';
 import { foldRoom } from '../../src/core/room.ts';
 import { rules } from '../content/content.ts';
-import { INCIDENT, minute, writeAll } from './samples.ts';
+import { INCIDENT, minute, sampleEvents, writeAll } from './samples.ts';
 
 const steps: readonly PlaybookStep[] = [
   {
