@@ -64,7 +64,7 @@ for (const name of readdirSync(rules).sort()) foldVersion.update(readFileSync(ne
 const minifying = {
   ecma: 2020,
   module: true,
-  compress: { passes: 3, ecma: 2020, unsafe_methods: true },
+  compress: { passes: 3, ecma: 2020, unsafe_methods: true, pure_getters: true },
   format: { ecma: 2020 },
 };
 

@@ -5,10 +5,12 @@ export interface DocumentViewProps {
   readonly document: Document;
   /** What stands beside a block on the screen only, by its place. */
   readonly beside?: (index: number) => ComponentChildren;
+  /** Whether the footer shows, on paper on every page. */
+  readonly isFooted?: boolean;
 }
 
 /** A document as it will be on paper. */
-export function DocumentView({ document, beside }: DocumentViewProps) {
+export function DocumentView({ document, beside, isFooted = false }: DocumentViewProps) {
   return (
     <article class={`sheet is-${document.paper}`} lang={document.language} aria-label={document.title}>
       <Stamps stamps={document.stamps} />
@@ -20,6 +22,7 @@ export function DocumentView({ document, beside }: DocumentViewProps) {
           </div>
         ))}
       </div>
+      {isFooted && <p class="sheet-foot">{document.footer}</p>}
     </article>
   );
 }
@@ -73,7 +76,7 @@ function BlockView({ block }: { readonly block: Block }) {
             {block.rows.map((row, index) => (
               <tr key={index}>
                 {row.map((cell, place) => (
-                  <td key={place}>
+                  <td key={place} data-head={block.head[place]}>
                     <Runs text={cell} />
                   </td>
                 ))}

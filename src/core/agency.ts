@@ -95,6 +95,15 @@ export function withheldContacts(agency: Agency): readonly {
   });
 }
 
+/** The same agency without the text of any number, mailbox or address that may not be printed. */
+export function withoutWithheld(agency: Agency): Agency {
+  const printable = (points: readonly ContactPoint[] | undefined) =>
+    points &&
+    (agency.isVerified ? points.map((point) => (isPrintable(agency, point) ? point : { ...point, text: '' })) : []);
+  const { phones, emails, addresses } = agency;
+  return { ...agency, phones: printable(phones), emails: printable(emails), addresses: printable(addresses) };
+}
+
 /** The agency of an id; undefined where there is none. */
 export function findAgency(agencies: readonly Agency[], id: string): Agency | undefined {
   return agencies.find((agency) => agency.id === id);

@@ -2,17 +2,11 @@
 // missing. And what opening such a file would change.
 
 import type { Day } from './calendar.ts';
-import {
-  bookLineToText,
-  confirmationOf,
-  findBookLine,
-  isLineId,
-  isSameContact,
-  parseBookLine,
-} from './contact-book.ts';
+import { bookLineToText, confirmationOf, isLineId, isSameContact, parseBookLine } from './contact-book.ts';
 import { createBookProblem } from './contact-book-problem.ts';
 import type { BookLine, ContactBook } from './contact-line.ts';
 import type { Problem } from './problem.ts';
+import { ownValue } from './recorded.ts';
 
 const FIRST_WORD = 'firebreak-contact-book';
 const FORMAT = '1';
@@ -67,7 +61,7 @@ export interface BookChange {
 export function compareBooks(here: ContactBook, file: ContactBook, today: Day): readonly BookChange[] {
   const confirmed = (line: BookLine) => (confirmationOf(line, today) === 'none' ? '' : line.confirmedOn);
   return Object.entries(file).flatMap(([line, is]): readonly BookChange[] => {
-    const was = findBookLine(here, line);
+    const was = ownValue(here, line);
     if (!was) return [{ line, was, is, isNewer: true }];
     const isNewer = confirmed(is) > confirmed(was);
     return isSameContact(was, is) && !isNewer ? [] : [{ line, was, is, isNewer }];

@@ -1,9 +1,8 @@
 // The contact book: what people filled in for a line of the contact sheet, for the company and not for one incident.
 
 import { addMonths, type Day, dayToNumber, numberToDay } from './calendar.ts';
-import type { BookLine, ContactBook } from './contact-line.ts';
+import type { BookLine } from './contact-line.ts';
 import { isRecord } from './event-shapes.ts';
-import { ownValue } from './recorded.ts';
 
 /** The texts of a line, each with the most characters that it may have. */
 export const bookLimits = {
@@ -51,11 +50,6 @@ export function isLineId(text: string): boolean {
   return /^[a-z0-9][a-z0-9.:-]{0,119}$/.test(text);
 }
 
-/** What was filled in for a line; undefined where nothing was. */
-export function findBookLine(book: ContactBook, line: string): BookLine | undefined {
-  return ownValue(book, line);
-}
-
 /** A line as it is kept. */
 export function bookLineToText({ name, phone, email, person, note, confirmedOn, confirmedBy }: BookLine): string {
   return JSON.stringify({ name, phone, email, person, note, confirmedOn, confirmedBy });
@@ -93,24 +87,6 @@ export function withPrivatePhone(line: BookLine | undefined, phone: string): Boo
   if (phone === (line?.phone ?? '')) return line;
   const changed = { ...emptyBookLine, ...line, phone, confirmedOn: '', confirmedBy: '' };
   return isFilledIn(changed) ? changed : undefined;
-}
-
-/**
- * The address behind a number that somebody typed; undefined where the text is not plainly a telephone number. A number
- * without a country code is one of the North American plan, or is dialled as it stands.
- */
-export function typedPhoneToLink(phone: string): string | undefined {
-  const [, number = '', extension] = /^\s*(\+?[\d\s().-]+?)(?:\s*(?:ext\.?|x)\s*(\d{1,8}))?\s*$/i.exec(phone) ?? [];
-  const digits = number.replace(/\D/g, '');
-  if (digits.length < 3 || digits.length > 15) return undefined;
-  const local = /^1?([2-9]\d{9})$/.exec(digits)?.[1];
-  const dialled = number.trim().startsWith('+') ? `+${digits}` : local ? `+1${local}` : digits;
-  return `tel:${dialled}${extension ? `;ext=${extension}` : ''}`;
-}
-
-/** The address behind a mailbox that somebody typed; undefined where the text is not plainly one. */
-export function typedEmailToLink(email: string): string | undefined {
-  return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(email) ? `mailto:${email}` : undefined;
 }
 
 function isDay(text: string): boolean {

@@ -67,7 +67,7 @@ function investigators(
   const unknown = without.filter(({ offices }) => offices.length === 0).map(({ place }) => placeName(place));
   const notes = [
     rest.length > 0
-      ? `Offices: ${rest.map(({ city, name }) => city ?? name).join(', ')}. No number of theirs is verified: look it up.`
+      ? `Offices${rest.every(({ isVerified }) => isVerified) ? '' : ', in part from memory'}: ${rest.map(({ city, name }) => city ?? name).join(', ')}. No number of theirs is verified: look it up.`
       : '',
     unknown.length > 0 ? `No office is known for ${unknown.join(', ')}: look up the nearest.` : '',
   ];
@@ -76,7 +76,11 @@ function investigators(
     ...callable.flatMap((office) => {
       const county = found.find(({ offices, county }) => county && offices.includes(office))?.county;
       const isOnly = offices.length === 1;
-      const note = county ? `Its records name the county: ${county}.` : isOnly ? undefined : office.coverage;
+      const note = county
+        ? `By its record it has the county that you gave: ${county}.`
+        : isOnly
+          ? undefined
+          : office.coverage;
       return toAgencyLines(office, { ...words, note });
     }),
     ...(isNationalNeeded
@@ -111,7 +115,7 @@ const LOCAL = [
 
 /** For each place its own: a number of one county is wrong in another state. */
 function localLines(agencies: readonly Agency[], places: readonly string[]): readonly OwnLine[] {
-  return LOCAL.flatMap(({ id, name, method, note }) => {
+  return LOCAL.flatMap(({ id, name, method, note }): readonly OwnLine[] => {
     const common = { type: 'own', ...stepFourWords[id], note, locator: findAgency(agencies, method)?.url } as const;
     if (places.length === 0) return [{ ...common, id, name }];
     return places.map((place, index) => ({

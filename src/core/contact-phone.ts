@@ -3,9 +3,8 @@
  * neither a number with its country code nor one of the North American plan, which a telephone would dial wrongly.
  */
 export function phoneTypedToLink(phone: string): string | undefined {
-  const [, typed = '', extension] = /^([+\d][\d\s().·/-]*?)(?:[\s,;]*(?:ext\.?|extension|x|#)\s*(\d{1,7}))?$/i.exec(
-    phone.trim(),
-  ) ?? [];
+  const [, typed = '', extension] =
+    /^([+(\d][\d\s().·/-]*?)(?:[\s,;]*(?:ext\.?|extension|x|#)\s*(\d{1,7}))?$/i.exec(phone.trim()) ?? [];
   const digits = typed.replace(/\D/g, '');
   const number = typed.startsWith('+') ? internationalOf(digits) : northAmericanOf(digits);
   return number && `tel:+${number}${extension ? `;ext=${extension}` : ''}`;

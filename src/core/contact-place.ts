@@ -18,7 +18,9 @@ export function findOffices(agencies: readonly Agency[], agency: string, place: 
   const offices = agenciesFor(agencies, place).filter((each) => each.kind === 'field-office' && each.agency === agency);
   if (offices.length < 2) return { offices, isDecided: true };
   const wanted = countyToKey(county);
-  const listing = wanted ? offices.filter((office) => listCounties(office, place).map(countyToKey).includes(wanted)) : [];
+  const listing = wanted
+    ? offices.filter((office) => listCounties(office, place).map(countyToKey).includes(wanted))
+    : [];
   return listing.length === 1 ? { offices: listing, isDecided: true } : { offices, isDecided: false };
 }
 

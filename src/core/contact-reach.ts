@@ -11,15 +11,15 @@ import { instantToDate } from './time-words.ts';
 export interface Reach {
   /** The name that the company gave, else the one of the line. */
   readonly name: string;
-  /** The first one is the one to call. */
+  /** Which one to call `phoneToCall` says. */
   readonly phones: readonly ReachPoint[];
   readonly emails: readonly ReachPoint[];
   /** The postal address on one line. */
   readonly address?: string | undefined;
   /** Pages: its own or the locator, the page for notices of a breach. */
   readonly pages: readonly ReachPage[];
-  /** Why a number, an address or a mailbox that is known is not printed, each a sentence. */
-  readonly withheld: readonly string[];
+  /** What is known but must not be printed before somebody has confirmed it. */
+  readonly withheld: readonly WithheldPoint[];
   /** When its number was checked or confirmed, as a sentence. */
   readonly checked: string;
   /** A person or a desk there, from the contact book. */
@@ -32,8 +32,16 @@ export interface ReachPoint {
   readonly text: string;
   /** `tel:` or `mailto:`; undefined where a typed number cannot be dialled. */
   readonly link?: string | undefined;
-  /** What it is for, or whose it is. */
+  /** What it is for. */
   readonly words?: string | undefined;
+  /** True where the company filled it in. */
+  readonly isOwn?: boolean | undefined;
+}
+
+export interface WithheldPoint {
+  readonly what: 'phone' | 'address' | 'email';
+  /** `No telephone number is printed here. Three numbers are in circulation.` */
+  readonly words: string;
 }
 
 export interface ReachPage {
@@ -64,26 +72,23 @@ export function lineToReach(line: ContactLine, book: ContactBook): Reach {
     };
   }
   const { agency } = line;
-  const { phones, emails } = printableContacts(agency);
-  const mine = 'kept in this browser';
+  const { phones, emails, addresses } = printableContacts(agency);
   const isOwn = ownPhones.length > 0 || ownEmails.length > 0;
   return {
     name: line.name,
-    phones: [
-      ...phones.map(({ text, words }) => ({ text, words, link: phoneToLink(text) })),
-      ...ownPhones.map((phone) => ({ ...phone, words: mine })),
-    ],
-    emails: [
-      ...emails.map(({ text, words }) => ({ text, words, link: `mailto:${text}` })),
-      ...ownEmails.map((email) => ({ ...email, words: mine })),
-    ],
+    phones: [...phones.map(({ text, words }) => ({ text, words, link: phoneToLink(text) })), ...ownPhones],
+    emails: [...emails.map(({ text, words }) => ({ text, words, link: `mailto:${text}` })), ...ownEmails],
     address: agencyAddress(agency),
     pages: [
       toPage(agency.url, 'site'),
       ...(agency.locator && agency.locator !== agency.url ? [toPage(agency.locator, 'locator')] : []),
       ...(agency.breachPortal ? [toPage(agency.breachPortal, 'breach-portal')] : []),
     ],
-    withheld: withheldContacts(agency).map(({ what, doubt }) => `No ${what} is printed here. ${doubt}`),
+    withheld: withheldContacts(agency).map(({ what, doubt }) => {
+      const hasOthers = { phone: phones, address: addresses, email: emails }[what].length > 0;
+      const begin = hasOthers ? `The main ${WITHHELD[what]} is not` : `No ${WITHHELD[what]} is`;
+      return { what, words: `${begin} printed here. ${doubt}` };
+    }),
     checked: [
       agency.isVerified
         ? `Checked ${dayToWords(agency.checkedOn)}.`
@@ -97,6 +102,15 @@ export function lineToReach(line: ContactLine, book: ContactBook): Reach {
   };
 }
 
+/**
+ * The number to call: the main one, or the company's own; undefined where the main one is withheld, because the others are
+ * for something else and say for what.
+ */
+export function phoneToCall({ phones, withheld }: Reach): ReachPoint | undefined {
+  const isMainWithheld = withheld.some(({ what }) => what === 'phone');
+  return phones.find(({ isOwn }) => isOwn || !isMainWithheld);
+}
+
 /** What the contact book has of a line; what was filled in before a state was chosen counts until there is something newer. */
 export function findBookLine(line: ContactLine, book: ContactBook): BookLine | undefined {
   const earlier = line.type === 'own' && line.earlierId ? ownValue(book, line.earlierId) : undefined;
@@ -108,6 +122,8 @@ export function dayToWords(day: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(day) ? instantToDate(`${day}T00:00:00.000Z`, 'UTC') : day;
 }
 
+const WITHHELD = { phone: 'telephone number', address: 'postal address', email: 'mailbox' };
+
 function confirmedToWords(own: BookLine | undefined): string {
   if (!own?.confirmedOn) return 'Not yet confirmed.';
   const by = own.confirmedBy.trim();
@@ -115,11 +131,11 @@ function confirmedToWords(own: BookLine | undefined): string {
 }
 
 function toOwnPhone(text: string): ReachPoint {
-  return { text, link: phoneTypedToLink(text) };
+  return { text, link: phoneTypedToLink(text), isOwn: true };
 }
 
 function toOwnEmail(text: string): ReachPoint {
-  return { text, link: /^[^\s@<>"?&%]+@[^\s@<>"?&%]+$/.test(text) ? `mailto:${text}` : undefined };
+  return { text, link: /^[^\s@<>"?&%]+@[^\s@<>"?&%]+$/.test(text) ? `mailto:${text}` : undefined, isOwn: true };
 }
 
 function toPage(href: string, role: ReachPage['role']): ReachPage {

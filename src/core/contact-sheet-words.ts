@@ -63,7 +63,12 @@ export const stepFourWords = {
 export const otherWords = {
   amazon: {
     why: 'Asks to be told within 24 hours when Amazon data is involved, or may be.',
-    ready: ['what happened, and when it was noticed', 'which Amazon data', 'how it was contained', 'the point of contact'],
+    ready: [
+      'what happened, and when it was noticed',
+      'which Amazon data',
+      'how it was contained',
+      'the point of contact',
+    ],
   },
   cisa: {
     why: 'Not the police: a report is voluntary and can bring help.',

@@ -10,6 +10,8 @@ export interface Document {
   /** BCP 47, such as `en-US`. */
   readonly language: string;
   readonly paper: Paper;
+  /** True for a sheet that has to fit few pages: narrow margins, and lines that stand close. */
+  readonly isDense?: boolean;
   /** What stands across the head of every page, such as `DRAFT`; empty where nothing stops the document. */
   readonly stamps: readonly string[];
   /** At the foot of every page, before the number of the page. */

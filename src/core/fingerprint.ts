@@ -3,5 +3,5 @@
  * One group of sixteen as long as nobody wrote at the same time as somebody else.
  */
 export function headsToFingerprint(heads: readonly string[]): string {
-  return heads.map((id) => (id.slice(0, 16).match(/.{4}/g) ?? []).join(' ')).join(' + ');
+  return heads.map((id) => id.slice(0, 16).replace(/.{4}\B/g, '$& ')).join(' + ');
 }

@@ -27,7 +27,7 @@ import type { FileChild, IFrameOptions, IParagraphOptions, IPropertiesOptions, P
 import type { Block, Document, ParagraphRole, Run, Text } from '../core/document.ts';
 import { toPrintableDocument } from '../core/printable.ts';
 import { settleDocx } from './settle-docx.ts';
-import { columnShares, hasWindow, pageWords, SHEETS, senderTop, stampLine, TYPE } from './sheet.ts';
+import { columnShares, hasWindow, pageWords, senderTop, sheetOf, spacingOf, stampLine, TYPE } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 const FONT = 'Arial';
@@ -38,12 +38,12 @@ const HAIR = '888888';
 /** The document as a .docx file; a field stays `{{field}}`. The same document gives the same bytes. */
 export async function documentToDocx(document: Document): Promise<Uint8Array> {
   const printable = toPrintableDocument(document);
-  const sheet = SHEETS[printable.paper];
+  const sheet = sheetOf(printable);
   const file = new WordFile({
     title: printable.title,
     creator: printable.author,
     lastModifiedBy: printable.author,
-    styles: styles(printable.language),
+    styles: styles(printable),
     numbering: { config: [listOf(BULLETS, LevelFormat.BULLET, '•'), listOf(NUMBERS, LevelFormat.DECIMAL, '%1.')] },
     sections: [
       {
@@ -206,10 +206,11 @@ function listOf(reference: string, format: (typeof LevelFormat)[keyof typeof Lev
   };
 }
 
-function styles(language: string): IPropertiesOptions['styles'] & object {
+function styles(document: Document): IPropertiesOptions['styles'] & object {
+  const { lineHeight, space } = spacingOf(document);
   const size = halfPoints(TYPE.body);
   const small = halfPoints(TYPE.small);
-  const after = (points: number) => ({ spacing: { after: twips(points) } });
+  const after = (points: number) => ({ spacing: { after: twips(points * space) } });
   const address = { line: twips(TYPE.body * TYPE.addressLineHeight), lineRule: LineRuleType.EXACT, after: 0 };
   const role = (id: string, name: string, paragraph: object, run: object = {}) => ({
     id,
@@ -223,8 +224,8 @@ function styles(language: string): IPropertiesOptions['styles'] & object {
   return {
     default: {
       document: {
-        run: { font: FONT, size, language: { value: language } },
-        paragraph: { spacing: { line: Math.round(240 * TYPE.lineHeight * 0.87), after: twips(8) } },
+        run: { font: FONT, size, language: { value: document.language } },
+        paragraph: { spacing: { line: Math.round(240 * lineHeight * 0.87), after: twips(8 * space) } },
       },
       title: {
         run: { font: FONT, size: halfPoints(TYPE.title), bold: true },

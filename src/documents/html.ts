@@ -1,7 +1,7 @@
 import { SMALLEST_TEXT_IN_POINTS } from '../core/document.ts';
 import type { Block, Document, Run, Text } from '../core/document.ts';
 import { toPrintableDocument } from '../core/printable.ts';
-import { hasWindow, pageWords, SHEETS, stampLine, TYPE } from './sheet.ts';
+import { hasWindow, pageWords, sheetOf, spacingOf, stampLine, TYPE } from './sheet.ts';
 
 /** A complete HTML file, without script; printing it gives the paper that the document asks for. */
 export function documentToHtml(document: Document): string {
@@ -98,7 +98,8 @@ function runToHtml(run: Run): string {
 
 // The stamps are a table's head by their style, because browsers repeat that on every printed page.
 function styles(document: Document): string {
-  const sheet = SHEETS[document.paper];
+  const sheet = sheetOf(document);
+  const { lineHeight, space } = spacingOf(document);
   const { before, between } = pageWords(document.language);
   return `:root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.5 system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; }
@@ -121,7 +122,8 @@ th { border-bottom-width: 2px; }
     @bottom-right { content: '${before}' counter(page) '${between}' counter(pages); font: ${TYPE.small}pt sans-serif; }
   }
   :root { color-scheme: light; }
-  body { max-width: none; margin: 0; padding: 0; font-size: ${TYPE.body}pt; line-height: ${TYPE.lineHeight}; }
+  body { max-width: none; margin: 0; padding: 0; font-size: ${TYPE.body}pt; line-height: ${lineHeight}; }
+  p, ul, ol, table { margin-bottom: ${0.75 * space}rem; }
   h1 { font-size: ${TYPE.title}pt; }
   h2 { font-size: ${TYPE.heading}pt; }
   h1, h2 { break-after: avoid; }

@@ -7,7 +7,7 @@ import type { PdfFile } from './pdf-file.ts';
 import type { PdfFonts, Weight } from './pdf-font.ts';
 import { breakLines } from './pdf-lines.ts';
 import type { Line, Measure } from './pdf-lines.ts';
-import { pageWords, SHEETS, stampLine, TYPE } from './sheet.ts';
+import { pageWords, sheetOf, spacingOf, stampLine, TYPE } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 const INK = '#000000';
@@ -17,6 +17,9 @@ export class PdfPages {
   readonly sheet: Sheet;
   readonly width: number;
   readonly root: StructureElement;
+  readonly lineHeight: number;
+  /** The share of the usual space between things. */
+  readonly space: number;
   y = 0;
   readonly #file: PdfFile;
   readonly #fonts: PdfFonts;
@@ -28,7 +31,10 @@ export class PdfPages {
     this.#file = file;
     this.#fonts = fonts;
     this.#document = document;
-    this.sheet = SHEETS[document.paper];
+    this.sheet = sheetOf(document);
+    const { lineHeight, space } = spacingOf(document);
+    this.lineHeight = lineHeight;
+    this.space = space;
     this.width = this.sheet.width - 2 * this.sheet.sideMargin;
     const stamps = stampLine(document);
     this.#stamps = stamps === '' ? [] : breakLines([stamps], this.width, 'bold', this.measureAt(TYPE.small));

@@ -24,18 +24,27 @@ export interface PdfWriter {
   readonly finish: () => Promise<void>;
 }
 
-const BODY_LEADING = TYPE.body * TYPE.lineHeight;
 const LIST_INDENT = 16;
 const CELL_PADDING = 4;
 const HAIR = '#888888';
 
-/** One document as a file. The same document and fonts give the same bytes. */
-export async function documentToPdf(document: Document, fonts: PdfFonts): Promise<Uint8Array> {
+/**
+ * One document as a file. The same document and fonts give the same bytes. `onStep` hears after each block how many are set,
+ * of how many; what it returns is waited for, so that a page can draw meanwhile.
+ */
+export async function documentToPdf(
+  document: Document,
+  fonts: PdfFonts,
+  onStep?: (done: number, all: number) => Promise<void> | undefined,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  const { title, author, language } = toPrintableDocument(document);
-  const writer = startPdf({ title, author, language }, fonts, (chunk) => chunks.push(chunk));
-  writer.add(document);
-  await writer.finish();
+  const printable = toPrintableDocument(document);
+  const { file: pdf, isEnded } = openFile(printable, fonts, (chunk) => chunks.push(chunk));
+  const drawing = drawDocument(pdf, fonts, printable);
+  for (let step = drawing.next(); !step.done; step = drawing.next())
+    await onStep?.(step.value, printable.blocks.length);
+  pdf.end();
+  await isEnded;
   const file = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -50,15 +59,14 @@ export async function documentToPdf(document: Document, fonts: PdfFonts): Promis
  * were added. Give the event loop a turn now and then, or the bytes wait in memory.
  */
 export function startPdf(properties: PdfProperties, fonts: PdfFonts, write: (chunk: Uint8Array) => void): PdfWriter {
-  const file = new PdfFile(properties, fonts);
-  const isEnded = new Promise<void>((resolve) => {
-    file.on('data', write);
-    file.on('end', () => resolve());
-  });
+  const { file, isEnded } = openFile(properties, fonts, write);
   let written = 0;
   return {
     add: (document) => {
-      const pages = drawDocument(file, fonts, toPrintableDocument(document));
+      const drawing = drawDocument(file, fonts, toPrintableDocument(document));
+      let step = drawing.next();
+      while (!step.done) step = drawing.next();
+      const pages = step.value;
       const place = { firstPage: written + 1, pages };
       written += pages;
       return place;
@@ -70,10 +78,20 @@ export function startPdf(properties: PdfProperties, fonts: PdfFonts, write: (chu
   };
 }
 
-function drawDocument(file: PdfFile, fonts: PdfFonts, document: Document): number {
+function openFile(properties: PdfProperties, fonts: PdfFonts, write: (chunk: Uint8Array) => void) {
+  const file = new PdfFile(properties, fonts);
+  const isEnded = new Promise<void>((resolve) => {
+    file.on('data', write);
+    file.on('end', () => resolve());
+  });
+  return { file, isEnded };
+}
+
+/** Draws block by block, and says after each how many are drawn; gives the number of pages. */
+function* drawDocument(file: PdfFile, fonts: PdfFonts, document: Document): Generator<number, number> {
   const pages = new PdfPages(file, fonts, document);
   const isWindowed = hasWindow(document.blocks);
-  document.blocks.forEach((block, index) => {
+  for (const [index, block] of document.blocks.entries()) {
     switch (block.type) {
       case 'heading':
         drawHeading(pages, block, document.blocks[index + 1]);
@@ -90,7 +108,8 @@ function drawDocument(file: PdfFile, fonts: PdfFonts, document: Document): numbe
         drawTable(pages, block);
         break;
     }
-  });
+    yield index + 1;
+  }
   return pages.finish();
 }
 
@@ -100,15 +119,22 @@ function drawHeading(pages: PdfPages, { level, text }: BlockOf<'heading'>, next:
   const lines = breakLines([text], pages.width, 'bold', pages.measureAt(size));
   space(pages, level === 1 ? 14 : 10);
   // Not at the foot of a page, away from what it is the heading of.
-  const needed = lines.length * leading + (next ? 3 * BODY_LEADING : 0);
+  const needed = lines.length * leading + followingHeight(pages, next);
   if (pages.y + needed > pages.bottom) pages.newPage();
   pages.drawLines(pages.root, `H${level}`, lines, size, leading, pages.sheet.sideMargin);
   space(pages, level === 1 ? 8 : 2);
 }
 
+/** How much of what follows a heading stands on its page: of a table the first row, unless it takes half of a page. */
+function followingHeight(pages: PdfPages, next: Block | undefined): number {
+  const half = (pages.bottom - pages.sheet.topMargin) / 2;
+  if (next?.type === 'table') return Math.min(headHeight(pages, next) + 6, half);
+  return next ? 3 * TYPE.body * pages.lineHeight : 0;
+}
+
 function drawParagraph(pages: PdfPages, { role, text }: BlockOf<'paragraph'>): void {
   const size = role === 'note' ? TYPE.small : TYPE.body;
-  const leading = size * TYPE.lineHeight;
+  const leading = size * pages.lineHeight;
   const lines = breakLines(text, pages.width, 'regular', pages.measureAt(size));
   space(pages, role === 'closing' || role === 'date' ? 10 : 0);
   if (role === 'closing' && pages.y + lines.length * leading > pages.bottom) pages.newPage();
@@ -132,17 +158,18 @@ function drawAddress(pages: PdfPages, { role, text }: BlockOf<'paragraph'>, docu
 
 function drawList(pages: PdfPages, { isOrdered, items }: BlockOf<'list'>): void {
   const list = pages.open(pages.root, 'L');
+  const leading = TYPE.body * pages.lineHeight;
   const measure = pages.measureAt(TYPE.body);
   const x = pages.sheet.sideMargin;
   items.forEach((text, index) => {
     const mark = isOrdered ? `${index + 1}.` : '•';
     const lines = breakLines(text, pages.width - LIST_INDENT, 'regular', measure);
-    const needed = Math.min(lines.length, 2) * BODY_LEADING;
+    const needed = Math.min(lines.length, 2) * leading;
     if (pages.y + needed > pages.bottom) pages.newPage();
     const item = pages.open(list, 'LI');
     const label: Line = [{ text: mark, weight: 'regular', href: null, x: 0, width: measure(mark, 'regular') }];
-    pages.drawPiece(item, 'Lbl', label, TYPE.body, BODY_LEADING, x);
-    pages.drawLines(item, 'LBody', lines, TYPE.body, BODY_LEADING, x + LIST_INDENT);
+    pages.drawPiece(item, 'Lbl', label, TYPE.body, leading, x);
+    pages.drawLines(item, 'LBody', lines, TYPE.body, leading, x + LIST_INDENT);
     item.end();
     space(pages, 2);
   });
@@ -151,19 +178,9 @@ function drawList(pages: PdfPages, { isOrdered, items }: BlockOf<'list'>): void 
 }
 
 function drawTable(pages: PdfPages, block: BlockOf<'table'>): void {
-  const leading = TYPE.small * TYPE.lineHeight;
-  const measure = pages.measureAt(TYPE.small);
-  const widths = columnShares(block).map((share) => share * pages.width);
-  const starts = widths.map((_width, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
-  const heightOf = (cells: readonly (readonly Line[])[]) =>
-    Math.max(1, ...cells.map((lines) => lines.length)) * leading + 2 * CELL_PADDING;
-  const head = block.head.map((cell, index) => breakLines([cell], (widths[index] ?? 0) - 8, 'bold', measure));
-  const rows = block.rows.map((cells) =>
-    cells.map((cell, index) => breakLines(cell, (widths[index] ?? 0) - 8, 'regular', measure)),
-  );
+  const { leading, starts, head, rows, heightOf } = layOutTable(pages, block);
   space(pages, 4);
-  const firstRow = rows[0] ? heightOf(rows[0]) : 0;
-  if (pages.y + heightOf(head) + firstRow > pages.bottom) pages.newPage();
+  if (pages.y + headHeight(pages, block) > pages.bottom) pages.newPage();
   const table = pages.open(pages.root, 'Table', { alt: block.caption });
   const drawRow = (cells: readonly (readonly Line[])[], tag: 'TH' | 'TD') => {
     const top = pages.y + CELL_PADDING;
@@ -190,6 +207,26 @@ function drawTable(pages: PdfPages, block: BlockOf<'table'>): void {
   space(pages, 10);
 }
 
+function layOutTable(pages: PdfPages, block: BlockOf<'table'>, rowCount = block.rows.length) {
+  const leading = TYPE.small * pages.lineHeight;
+  const measure = pages.measureAt(TYPE.small);
+  const widths = columnShares(block).map((share) => share * pages.width);
+  const starts = widths.map((_width, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
+  const heightOf = (cells: readonly (readonly Line[])[]) =>
+    Math.max(1, ...cells.map((lines) => lines.length)) * leading + 2 * CELL_PADDING;
+  const head = block.head.map((cell, index) => breakLines([cell], (widths[index] ?? 0) - 8, 'bold', measure));
+  const rows = block.rows
+    .slice(0, rowCount)
+    .map((cells) => cells.map((cell, index) => breakLines(cell, (widths[index] ?? 0) - 8, 'regular', measure)));
+  return { leading, starts, head, rows, heightOf };
+}
+
+/** Of a table's head and its first row, which stand on one page. */
+function headHeight(pages: PdfPages, block: BlockOf<'table'>): number {
+  const { head, rows, heightOf } = layOutTable(pages, block, 1);
+  return heightOf(head) + (rows[0] ? heightOf(rows[0]) : 0);
+}
+
 function repeatHead(
   pages: PdfPages,
   head: readonly (readonly Line[])[],
@@ -207,7 +244,7 @@ function repeatHead(
 
 function space(pages: PdfPages, points: number): void {
   // Not at the head of a page.
-  if (pages.y > pages.sheet.topMargin) pages.y += points;
+  if (pages.y > pages.sheet.topMargin) pages.y += points * pages.space;
 }
 
 type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;

@@ -58,6 +58,24 @@ export const TYPE = {
   addressLineHeight: 1.2,
 } as const;
 
+/** In points; the footer takes one line, `edge` from below. `space` is a share of what other documents have. */
+const DENSE = { sideMargin: 43.2, topMargin: 43.2, bottomMargin: 54, lineHeight: 1.28, space: 0.75 } as const;
+
+/** Where things stand on the paper of this document. */
+export function sheetOf({ paper, isDense }: Pick<Document, 'paper' | 'isDense'>): Sheet {
+  const { sideMargin, topMargin, bottomMargin } = DENSE;
+  const sheet = SHEETS[paper];
+  return isDense ? { ...sheet, sideMargin, topMargin, bottomMargin, senderTop: topMargin } : sheet;
+}
+
+/** How close lines stand: the line height, and the share of the usual space behind paragraphs and cells. */
+export function spacingOf({ isDense }: Pick<Document, 'isDense'>): {
+  readonly lineHeight: number;
+  readonly space: number;
+} {
+  return isDense ? DENSE : { lineHeight: TYPE.lineHeight, space: 1 };
+}
+
 /** What separates stamps that stand on one line. */
 export const STAMP_SEPARATOR = ' · ';
 
@@ -68,7 +86,7 @@ export function stampLine(document: Document): string {
 
 /** Where the sender's address begins on the first page: below the stamps, however many lines they take. */
 export function senderTop(document: Document): number {
-  const sheet = SHEETS[document.paper];
+  const sheet = sheetOf(document);
   const stamps = stampLine(document);
   if (stamps === '') return sheet.senderTop;
   // About half of its size is the mean width of a letter in bold.

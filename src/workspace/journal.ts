@@ -24,7 +24,7 @@ export interface Reading {
 export interface Journal {
   readonly mark: (name: string) => string;
   readonly setMark: (name: string, value: string) => Promise<void>;
-  /** The names of all marks that either copy has, as far as they were read. */
+  /** The names of all marks that were read or set. */
   readonly markNames: () => readonly string[];
   /** Reads the marks of both copies again; true where one of them was news. */
   readonly refreshMarks: () => Promise<void>;
@@ -255,7 +255,7 @@ export function createJournal(local: LocalCopy, durable: DurableCopy, listener: 
   return {
     mark: (name) => latestMark(name)?.value ?? '',
     setMark,
-    markNames: () => [...new Set([...marks.keys(), ...local.readMarks().keys()])],
+    markNames: () => [...marks.keys()],
     refreshMarks,
     isErased,
     readLocal,

@@ -11,6 +11,7 @@ import {
   phoneToLink,
   printableContacts,
   withheldContacts,
+  withoutWithheld,
 } from '../../src/core/agency.ts';
 
 const office: Agency = {
@@ -72,6 +73,16 @@ test('gives nothing where nothing is known', () => {
   expect(agencyPhone(bare)).toBeUndefined();
   expect(printableContacts(bare)).toEqual(nothing);
   expect(withheldContacts(bare)).toEqual([]);
+});
+
+test('leaves nothing of what may not be printed in a record that goes to a page, and says the same of it', () => {
+  expect(JSON.stringify(withoutWithheld(remembered))).not.toMatch(/555|Street|office@/);
+  expect(JSON.stringify(withoutWithheld(doubtful))).not.toContain('0144');
+  for (const agency of [...all, doubtful]) {
+    expect(printableContacts(withoutWithheld(agency))).toEqual(printableContacts(agency));
+    expect(withheldContacts(withoutWithheld(agency))).toEqual(withheldContacts(agency));
+    expect(agencyPhone(withoutWithheld(agency))).toBe(agencyPhone(agency));
+  }
 });
 
 test('finds agencies by id, by kind and by place', () => {

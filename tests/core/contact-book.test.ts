@@ -5,14 +5,11 @@ import {
   bookLineToText,
   confirmationOf,
   emptyBookLine,
-  findBookLine,
   isFilledIn,
   isLineId,
   isSameContact,
   nameToBookLine,
   parseBookLine,
-  typedEmailToLink,
-  typedPhoneToLink,
   withPrivatePhone,
 } from '../../src/core/contact-book.ts';
 
@@ -52,11 +49,6 @@ test('knows its records by their names', () => {
   expect(isLineId('police.us-ca')).toBe(true);
 });
 
-test('finds no line that nobody filled in, whatever it is called', () => {
-  expect(findBookLine({}, 'constructor')).toBeUndefined();
-  expect(findBookLine({ police }, 'police')).toBe(police);
-});
-
 test('takes a line for filled in where anything helps to reach somebody', () => {
   expect(isFilledIn({ ...emptyBookLine, confirmedBy: 'AO' })).toBe(false);
   expect(isFilledIn({ ...emptyBookLine, note: 'Side door' })).toBe(true);
@@ -93,28 +85,4 @@ describe('the number that the page About asks for', () => {
     expect(withPrivatePhone({ ...emptyBookLine, phone: '555-0143' }, '')).toBeUndefined();
     expect(withPrivatePhone(undefined, '')).toBeUndefined();
   });
-});
-
-test.each([
-  ['(555) 555-0142', 'tel:+15555550142'],
-  ['1-555-555-0142 ext. 12', 'tel:+15555550142;ext=12'],
-  ['+44 20 7946 0018', 'tel:+442079460018'],
-  ['555-0142', 'tel:5550142'],
-  ['911', 'tel:911'],
-  ['555-0142 or 555-0143 or 555-0144', undefined],
-  ['555-0142 (ask for Roe)', undefined],
-  ['12', undefined],
-  ['javascript:alert(1)', undefined],
-  ['', undefined],
-])('a number typed as “%s” is dialled as %s', (phone, link) => {
-  expect(typedPhoneToLink(phone)).toBe(link);
-});
-
-test.each([
-  ['roe@example.com', 'mailto:roe@example.com'],
-  ['roe+breach@mail.example.com', 'mailto:roe+breach@mail.example.com'],
-  ['roe@example.com?bcc=x@example.com', undefined],
-  ['the desk', undefined],
-])('a mailbox typed as “%s” is written to as %s', (email, link) => {
-  expect(typedEmailToLink(email)).toBe(link);
 });

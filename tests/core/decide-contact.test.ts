@@ -57,7 +57,7 @@ test('a try that reached nobody does no item', () => {
   expect(codeOf({ ...tried, asked: ['delay'] })).toBe('asked-without-reaching');
 });
 
-test.each<readonly [string, Partial<typeof full>]>([
+test.each<readonly [string, Partial<Extract<RoomCommand, { type: 'record-contact' }>>]>([
   ['name-missing', { person: '' }],
   ['reason-missing', { hold: { reason: ' ', until: null } }],
   ['hold-ends-before-start', { hold: { reason: 'They watch', until: minute(4) } }],

@@ -167,3 +167,20 @@ test.skipIf(!hasQpdf)('breaks long paragraphs, lists and tables over pages (skip
   const text = words(run('pdftotext', '-raw', file, '-').stdout);
   expect(text.filter((word) => word === 'sentence')).toHaveLength(3 + 100 + 180 + 90 + 200);
 });
+
+test.skipIf(!hasProgram('pdftotext'))(
+  'keeps a heading with the table that it is of (skipped without pdftotext)',
+  async () => {
+    const table = { type: 'table', caption: '', head: ['One'], rows: [[['row '.repeat(400)]]] } as const;
+    for (const lines of [18, 24, 30, 36]) {
+      const filler = Array.from({ length: lines }, () => ({ type: 'paragraph', text: ['Filler'] }) as const);
+      const blocks = [...filler, { type: 'heading', level: 2, text: 'Heading' } as const, table];
+      const file = writeTemporary(
+        await documentToPdf({ ...letter, stamps: [], footer: '', blocks }, fonts),
+        'kept.pdf',
+      );
+      const pages = run('pdftotext', '-raw', file, '-').stdout.split('\f');
+      expect(pages.find((page) => page.includes('Heading'))).toContain('row');
+    }
+  },
+);

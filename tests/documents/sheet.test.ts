@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { SMALLEST_TEXT_IN_POINTS } from '../../src/core/document.ts';
-import { columnShares, hasWindow, pageWords, senderTop, SHEETS, stampLine, TYPE } from '../../src/documents/sheet.ts';
+import {
+  columnShares,
+  hasWindow,
+  pageWords,
+  senderTop,
+  sheetOf,
+  SHEETS,
+  spacingOf,
+  stampLine,
+  TYPE,
+} from '../../src/documents/sheet.ts';
 import { letter } from './samples.ts';
 
 test('sets no type smaller than the law allows', () => {
@@ -20,6 +30,18 @@ test('puts the address of an A4 letter where DIN 5008 (form B) has it', () => {
   expect(SHEETS.a4.recipientTop).toBeCloseTo((62.7 * 72) / 25.4);
   expect(SHEETS.a4.recipientBottom).toBeCloseTo((90 * 72) / 25.4);
   expect(SHEETS.a4.recipientTop + 6 * TYPE.body * TYPE.addressLineHeight).toBeLessThan(SHEETS.a4.recipientBottom);
+});
+
+test('narrows the margins of a dense sheet, leaves room for its footer, and keeps letters as they are', () => {
+  for (const paper of ['letter', 'a4'] as const) {
+    const dense = sheetOf({ paper, isDense: true });
+    expect(dense.sideMargin).toBeLessThan(SHEETS[paper].sideMargin);
+    expect(dense.bottomMargin).toBeGreaterThan(dense.edge + TYPE.small * TYPE.addressLineHeight);
+    expect(dense.topMargin).toBeGreaterThanOrEqual(0.5 * 72);
+    expect(sheetOf({ paper })).toBe(SHEETS[paper]);
+  }
+  expect(spacingOf({ isDense: true }).lineHeight).toBeLessThan(spacingOf({}).lineHeight);
+  expect(spacingOf({})).toEqual({ lineHeight: TYPE.lineHeight, space: 1 });
 });
 
 test('writes stamps on one line and leaves out empty ones', () => {

@@ -74,6 +74,7 @@ test('mirrors its sources: each rule, each part of the workspace and each docume
       'kept-file',
       'letter-command',
       'letter-words',
+      'contact-line',
       'this-letters',
       'this-contact-book',
       'recipient',
@@ -132,6 +133,10 @@ test('draws every room on the map of the README', () => {
   const map = read('README.md');
   const rooms = readdirSync(join(root, 'src')).filter((name) => statSync(join(root, 'src', name)).isDirectory());
   expect(rooms.filter((name) => !map.includes(`src/${name}`))).toEqual([]);
+});
+
+test('asks Preact for no ids: what makes them would weigh on every page', () => {
+  expect(scripts.filter((path) => read(path).includes('useId'))).toEqual([]);
 });
 
 test('leaves nothing unfinished in the sources', () => {
