@@ -1,5 +1,6 @@
-import { addDays, addMonths, type Day } from './calendar.ts';
+import { addMonths, type Day } from './calendar.ts';
 import { instantToLocalDay } from './deadline.ts';
+import type { CalendarFile } from './deadline-calendar.ts';
 import type { Instant } from './time.ts';
 
 /** Something to come back to after an incident is closed. The title is neutral, because calendars are shared. */
@@ -9,6 +10,8 @@ export interface FollowUp {
   readonly title: string;
   readonly what: string;
 }
+
+const SEVEN_DAYS_IN_MINUTES = 7 * 24 * 60;
 
 /** What is to be done six and twelve months after the closing (NIST SP 800-61: review of the plan, lessons into training). */
 export function followUps(closedAt: Instant, zone: string): readonly FollowUp[] {
@@ -29,38 +32,15 @@ export function followUps(closedAt: Instant, zone: string): readonly FollowUp[] 
   ];
 }
 
-/** Follow-ups as an iCalendar file (RFC 5545): whole days, each with a stable id, so that opening it twice updates them. */
-export function followUpsToCalendar(incident: string, closedAt: Instant, ups: readonly FollowUp[]): string {
-  const plain = (day: Day) => day.replaceAll('-', '');
-  const stamp = closedAt.replace(/[-:]|\.\d+/g, '');
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Firebreak//Follow-up 1//EN',
-    'CALSCALE:GREGORIAN',
-    ...ups.flatMap(({ id, day, title, what }) => [
-      'BEGIN:VEVENT',
-      `UID:${incident}-${id}@firebreak.invalid`,
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${plain(day)}`,
-      `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
-      `SUMMARY:${title}`,
-      `DESCRIPTION:${what}`,
-      'TRANSP:TRANSPARENT',
-      'BEGIN:VALARM',
-      'ACTION:DISPLAY',
-      `DESCRIPTION:${title}`,
-      'TRIGGER:-P7D',
-      'END:VALARM',
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-    '',
-  ];
-  return lines.map(foldLine).join('\r\n');
-}
-
-// A line has at most 75 octets; the titles and sentences above are ASCII.
-function foldLine(line: string): string {
-  return (line.match(/^.{1,75}|.{1,74}/g) ?? []).join('\r\n ');
+/** Follow-ups as the content of a calendar: whole days with stable ids, so that opening the file twice updates them. */
+export function followUpsToCalendar(incident: string, closedAt: Instant, ups: readonly FollowUp[]): CalendarFile {
+  const entries = ups.map(({ id, day, title, what }) => ({
+    uid: `${incident}-${id}@firebreak.invalid`,
+    when: { type: 'day' as const, day },
+    title,
+    description: what,
+    isCancelled: false,
+    alarms: [SEVEN_DAYS_IN_MINUTES],
+  }));
+  return { entries, sequence: 0, stamp: closedAt };
 }

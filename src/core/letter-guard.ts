@@ -217,7 +217,7 @@ function findHeld({ template, holds, now, zone }: LetterState): readonly LetterB
 }
 
 // Agency, officer, reason and date stand on the file note and never on a page of the letter.
-const HELD_STAMPS = {
+export const HELD_STAMPS = {
   counsel: 'HELD. Counsel asked us to wait.',
   'law-enforcement': 'HELD. Law enforcement asked us to wait.',
   amazon: 'HELD. We wait for Amazon.',

@@ -15,19 +15,23 @@ export interface ReportSection {
 }
 
 /** A table that may be cut. */
-export interface ReportTable {
+interface ReportTable {
   /** What its rows are, in the middle of a sentence: `actions`. */
   readonly of: string;
-  /** Stands above it, in words. */
+  /** Stands above it, in words, and names it for those who do not see it. */
   readonly title: string;
+  /** The heading of the section says already what it is. */
+  readonly isAlone?: boolean;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** How many rows there are, where only those that fit were made. */
+  readonly count?: number;
 }
 
 // So that ten thousand entries with five megabytes of text are a report that somebody can read and a browser can set.
-export const MOST_ROWS = 250;
-export const MOST_CHARACTERS_IN_TABLE = 60_000;
-export const MOST_CHARACTERS_IN_CELL = 1000;
+export const MOST_ROWS = 150;
+export const MOST_CHARACTERS_IN_TABLE = 20_000;
+export const MOST_CHARACTERS_IN_CELL = 600;
 
 /** Where everything stands that the report leaves out. */
 export const WHOLE_ELSEWHERE = 'All of it stands in the timeline as CSV and in the incident file.';
@@ -82,16 +86,17 @@ export function tableOrEmpty(table: ReportTable, empty: string): ReportPieces {
     cut += cells.filter((cell, place) => cell !== row[place]?.trim()).length;
     kept.push(cells);
   }
-  const missing = table.rows.length - kept.length;
+  const count = table.count ?? table.rows.length;
+  const missing = count - kept.length;
   const leftOut = [
     missing > 0
-      ? `${missing.toLocaleString('en-US')} of ${table.rows.length.toLocaleString('en-US')} ${table.of}, those that came last.`
+      ? `${missing.toLocaleString('en-US')} of ${count.toLocaleString('en-US')} ${table.of}, those that came last.`
       : '',
     cut > 0 ? `The end of ${cut} long ${cut === 1 ? 'text' : 'texts'} among the ${table.of}.` : '',
   ].filter(Boolean);
   return {
     blocks: [
-      label(table.title),
+      ...(table.isAlone ? [] : [label(table.title)]),
       { type: 'table', caption: table.title, head: table.head, rows: kept.map((row) => row.map((cell) => [cell])) },
       ...(leftOut.length > 0 ? [note(`Left out here: ${leftOut.join(' ')} ${WHOLE_ELSEWHERE}`)] : []),
     ],

@@ -38,7 +38,7 @@ export interface WrittenEntry extends EventDataOf<'entry-written'> {
 }
 
 /** An entry that somebody struck, which the report does not repeat. */
-export interface StruckEntry {
+interface StruckEntry {
   readonly entry: Entry;
   readonly reason: string;
   readonly who: string;

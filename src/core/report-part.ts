@@ -47,9 +47,17 @@ export const reportParts: readonly ReportPart[] = [
   whole('lessons', 'Lessons learned', 'What to do in another way next time, and who takes it up.'),
   customers('customers-summary', 'In short', 'Two to four plain sentences: what happened, and what it means for them.'),
   customers('customers-happened', 'What happened', 'Plain sentences, without details that help a thief.'),
-  customers('customers-information', 'Which information was involved', 'What of theirs was involved, and what was not.'),
+  customers(
+    'customers-information',
+    'Which information was involved',
+    'What of theirs was involved, and what was not.',
+  ),
   customers('customers-response', 'What we did', 'What was done to stop it and to find out more.'),
-  customers('customers-prevention', 'What we do so that it does not happen again', 'What is safer now, and what will be.'),
+  customers(
+    'customers-prevention',
+    'What we do so that it does not happen again',
+    'What is safer now, and what will be.',
+  ),
   customers('customers-advice', 'What you can do', 'What they should watch and do, step by step.'),
 ];
 

@@ -12,9 +12,9 @@ import { entryToKind, entryToSentence } from './sentence.ts';
 import { type Instant, instantToTime, millisecondsBetween } from './time.ts';
 import { instantToWords, instantToZoneName } from './time-words.ts';
 
-export const MOST_TIMELINE_ROWS = 800;
-export const MOST_TIMELINE_CHARACTERS = 150_000;
-const MOST_CHARACTERS_IN_ROW = 400;
+export const MOST_TIMELINE_ROWS = 500;
+export const MOST_TIMELINE_CHARACTERS = 60_000;
+const MOST_CHARACTERS_IN_ROW = 300;
 const ROWS_IN_A_TABLE = 50;
 const SAME_MOMENT_IN_MILLISECONDS = 60_000;
 
@@ -29,9 +29,7 @@ export function createTimeline({ told }: Pick<ReportEntries, 'told'>, zone: stri
     ...(missing > 0
       ? [`${missing.toLocaleString('en-US')} of ${told.length.toLocaleString('en-US')} entries of the timeline.`]
       : []),
-    ...(cutCount > 0
-      ? [`The end of ${cutCount} long ${cutCount === 1 ? 'entry' : 'entries'} of the timeline.`]
-      : []),
+    ...(cutCount > 0 ? [`The end of ${cutCount} long ${cutCount === 1 ? 'entry' : 'entries'} of the timeline.`] : []),
   ];
   return {
     blocks: [
@@ -47,7 +45,8 @@ export function createTimeline({ told }: Pick<ReportEntries, 'told'>, zone: stri
 
 /** `report-written` repeats what stands in the report itself. */
 function toWords(entry: Told['entry'], event: KnownEvent): string {
-  if (event.type === 'report-written') return `Report, ${event.data.words}: ${event.data.text ? 'written' : 'taken back'}`;
+  if (event.type === 'report-written')
+    return `Report, ${event.data.words}: ${event.data.text ? 'written' : 'taken back'}`;
   return cutText(entryToSentence(entry), MOST_CHARACTERS_IN_ROW);
 }
 

@@ -3,6 +3,7 @@ import { Problem } from '../components/LineForm.tsx';
 import { followUps, followUpsToCalendar } from '../core/follow-up.ts';
 import type { Closing, Incident } from '../core/incident.ts';
 import { instantToDay } from '../core/local-time.ts';
+import { createProblem } from '../core/problem.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { download } from './download.ts';
 import { saveFile } from './save-on-demand.ts';
@@ -11,6 +12,14 @@ import { saveFile } from './save-on-demand.ts';
 export function AfterClosing({ incident, closed }: { readonly incident: Incident; readonly closed: Closing }) {
   const [problem, setProblem] = useState<string>();
   const ups = followUps(closed.at, workspace.zone);
+
+  async function saveDates(): Promise<void> {
+    const ics = await import('../documents/ics.ts').catch(() => undefined);
+    if (!ics) return setProblem(createProblem('part-missing').words);
+    const text = ics.calendarToIcs(followUpsToCalendar(incident.id, closed.at, ups));
+    download(text, 'follow-up.ics', 'text/calendar');
+  }
+
   return (
     <>
       <p>
@@ -33,10 +42,7 @@ export function AfterClosing({ incident, closed }: { readonly incident: Incident
         >
           Save the record as a file
         </button>
-        <button
-          type="button"
-          onClick={() => download(followUpsToCalendar(incident.id, closed.at, ups), 'follow-up.ics', 'text/calendar')}
-        >
+        <button type="button" onClick={() => void saveDates()}>
           Save the dates for a calendar
         </button>
       </p>

@@ -4,7 +4,7 @@ import type { LinkedItem } from '../components/LogLine.tsx';
 import { type CorrectionWay, correctionWay } from '../core/correction-way.ts';
 import { entryToDraft, NOTE } from '../core/entry-draft.ts';
 import { findWrittenKind } from '../core/entry-kind.ts';
-import type { Entry } from '../core/event.ts';
+import type { Entry, KnownEvent } from '../core/event.ts';
 import { entryItem, entryMoment } from '../core/logged-entry.ts';
 import { room } from '../workspace/this-room.ts';
 import { EntryForm, type WrittenEntry } from './EntryForm.tsx';
@@ -24,7 +24,7 @@ export function LogCorrect({ entry, roomPath, item, onClose }: LogCorrectProps) 
   const [isRewriting, setIsRewriting] = useState(false);
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector<HTMLElement>('button, a, input')?.focus(), []);
-  const way = entry.event ? correctionWay(entry.event.type) : 'none';
+  const way = entry.event ? wayOf(entry.event) : 'none';
   const initial = entryToDraft(entry);
   if (isRewriting && initial)
     return (
@@ -158,4 +158,10 @@ function Elsewhere({
 function rewriting(entry: Entry, { kind, fields, happenedAt, reason }: WrittenEntry) {
   const item = findWrittenKind(kind)?.item ?? (kind === NOTE ? entryItem(entry) || undefined : undefined);
   return { type: 'write-entry', kind, fields, item, happenedAt, corrects: { entry: entry.id, reason } } as const;
+}
+
+/** What counsel agreed to in the edition for customers is taken back on the page of the report. */
+function wayOf(event: KnownEvent): CorrectionWay {
+  const isOfReport = 'letter' in event.data && event.data.letter.startsWith('report-');
+  return isOfReport ? 'report' : correctionWay(event.type);
 }

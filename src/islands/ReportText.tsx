@@ -1,5 +1,141 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Choices } from '../components/Choices.tsx';
+import { createReport } from '../core/report.ts';
+import { createCustomersReport } from '../core/report-customers.ts';
+import { draftPart } from '../core/report-draft.ts';
+import { readReportEntries, type ReportGround } from '../core/report-ground.ts';
+import { foldReport } from '../core/report-log.ts';
+import { type ReportEdition, reportParts } from '../core/report-part.ts';
+import { instantToFileDate } from '../core/letter-value.ts';
+import { workspace } from '../workspace/this-browser.ts';
+import { LetterPaper, usePaper } from './LetterPaper.tsx';
 import type { ReportPartProps } from './report-work.ts';
+import { ReportPartForm } from './ReportPartForm.tsx';
+import { ReportPartGuards } from './ReportPartGuards.tsx';
+import { ReportPartSheet } from './ReportPartSheet.tsx';
+import { ReportPartStamp } from './ReportPartStamp.tsx';
+import { ReportSave } from './ReportSave.tsx';
 
+// For this visit: who looks at another part of the page comes back to the same edition.
+let editionOfVisit: ReportEdition = 'whole';
+
+/** The incident report: what people write at the left, the report at the right, and its files. */
 export function ReportText({ work }: ReportPartProps) {
-  return <p>{work.incident.title}</p>;
+  const { incident, log, room, rulesState } = work;
+  const [edition, setEdition] = useState(editionOfVisit);
+  const [paper, setPaper] = usePaper();
+  const [asOf, setAsOf] = useState(work.now);
+  const [isPrinting, setIsPrinting] = useState(false);
+  // The log grows in place; these two change with every entry.
+  const place = `${log.entries.length} ${log.heads.join(' ')}`;
+  const parts = useMemo(() => foldReport(log), [place]);
+  const entries = useMemo(() => readReportEntries(log, room), [place, room]);
+  const ground: ReportGround = useMemo(
+    () => ({ ...work, parts, now: asOf < work.now ? work.now : asOf }),
+    [place, room, rulesState, asOf],
+  );
+  const customers = useMemo(
+    () => (edition === 'customers' ? createCustomersReport(ground, paper) : undefined),
+    [ground, paper, edition],
+  );
+  const report = useMemo(
+    () => (customers ? { document: customers.document, leftOut: [] } : createReport(ground, paper)),
+    [ground, paper, customers],
+  );
+  const isWritable = !incident.closed;
+
+  function choose(next: ReportEdition): void {
+    editionOfVisit = next;
+    setEdition(next);
+  }
+
+  /** The document of this very moment, for a file. */
+  function make() {
+    const fresh: ReportGround = { ...work, parts, now: workspace.now() };
+    return edition === 'whole' ? createReport(fresh, paper).document : createCustomersReport(fresh, paper).document;
+  }
+
+  const isDraft = customers !== undefined && customers.blocks.length > 0;
+  const name = [
+    'firebreak',
+    incident.kind === 'exercise' ? 'EXERCISE' : '',
+    isDraft ? 'DRAFT' : '',
+    edition === 'whole' ? 'incident-report' : 'customers-report',
+    instantToFileDate(workspace.now(), workspace.zone),
+  ];
+  return (
+    <div class="report-text">
+      <h2 class="off-paper">{edition === 'whole' ? 'Incident report' : 'Report for customers'}</h2>
+      <div class="report-ways off-paper">
+        <Choices
+          legend="Edition"
+          name="edition"
+          options={[
+            ['whole', 'Whole report'],
+            ['customers', 'For customers'],
+          ]}
+          chosen={edition}
+          onChoose={(next) => choose(next === 'customers' ? 'customers' : 'whole')}
+        />
+        <LetterPaper paper={paper} onChoose={setPaper} />
+        <ReportSave
+          name={name.filter(Boolean).join('-')}
+          way={edition === 'whole' ? 'Incident report' : 'Report for customers'}
+          make={make}
+          onPrint={() => {
+            setAsOf(workspace.now());
+            setIsPrinting(true);
+          }}
+        />
+      </div>
+      <div class="report-desk">
+        <div class="report-side off-paper">
+          {customers ? (
+            <ReportPartGuards work={work} report={customers} />
+          ) : (
+            <section class="rule" aria-label="About this report">
+              <h3>About this report</h3>
+              <p class="small">
+                Facts come from the log by themselves. What is below only people can write. Counsel decides what the
+                report means in law and who may have it.
+              </p>
+              {report.leftOut.length > 0 && (
+                <p class="small">
+                  The log is longer than a report can be: {report.leftOut.length}{' '}
+                  {report.leftOut.length === 1 ? 'part is' : 'parts are'} cut, and the first page says which.
+                </p>
+              )}
+              <ReportPartStamp parts={parts} isWritable={isWritable} />
+            </section>
+          )}
+          <section class="rule" aria-label="What people write">
+            <h3>What people write</h3>
+            {!isWritable && (
+              <p class="small">This incident is closed: nothing more is written. Files can still be saved.</p>
+            )}
+            {reportParts
+              .filter((part) => part.edition === edition)
+              .map((part) => (
+                <ReportPartForm
+                  key={part.id}
+                  incident={incident.id}
+                  part={part}
+                  recorded={parts[part.id]}
+                  draft={isWritable ? draftPart(part.id, ground, entries) : ''}
+                  isWritable={isWritable}
+                />
+              ))}
+          </section>
+        </div>
+        <div class="report-main">
+          <ReportPartSheet
+            key={edition}
+            document={report.document}
+            isPrinting={isPrinting}
+            onPrinted={() => setIsPrinting(false)}
+          />
+        </div>
+      </div>
+    </div>
+  );
 }

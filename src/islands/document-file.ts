@@ -18,15 +18,22 @@ export interface DocumentFile {
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Turns a document into a file of this kind; a PDF only where its fonts cover every character. */
-export async function documentToFile(kind: DocumentFileKind, document: Document): Promise<DocumentFile | Problem> {
+/**
+ * Turns a document into a file of this kind; a PDF only where its fonts cover every character. `onStep` hears how far a PDF
+ * is, and is waited for.
+ */
+export async function documentToFile(
+  kind: DocumentFileKind,
+  document: Document,
+  onStep?: (done: number, all: number) => Promise<void> | undefined,
+): Promise<DocumentFile | Problem> {
   switch (kind) {
     case 'docx': {
       const { documentToDocx } = await import('../documents/docx.ts');
       return { content: new Uint8Array(await documentToDocx(document)), type: WORD };
     }
     case 'pdf':
-      return toPdf(document);
+      return toPdf(document, onStep);
     case 'html': {
       const { documentToHtml } = await import('../documents/html.ts');
       return { content: documentToHtml(document), type: 'text/html' };
@@ -46,7 +53,10 @@ export function fingerprintOf(content: FileContent): string {
   return hash.finish();
 }
 
-async function toPdf(document: Document): Promise<DocumentFile | Problem> {
+async function toPdf(
+  document: Document,
+  onStep: ((done: number, all: number) => Promise<void> | undefined) | undefined,
+): Promise<DocumentFile | Problem> {
   const [{ documentToPdf }, { readPdfFonts }, { findCoverageProblems, readCoverage }, { fetchLetterFonts }] =
     await Promise.all([
       import('../documents/pdf.ts'),
@@ -59,7 +69,7 @@ async function toPdf(document: Document): Promise<DocumentFile | Problem> {
   const coverage = [readCoverage(fonts.regular), readCoverage(fonts.bold)];
   const uncovered = findCoverageProblems(documentToText(document), coverage).map(coverageToWords);
   if (uncovered.length > 0) return createLetterProblem('not-in-pdf', uncovered.join('; '));
-  const file = await documentToPdf(document, readPdfFonts(fonts));
+  const file = await documentToPdf(document, readPdfFonts(fonts), onStep);
   return { content: new Uint8Array(file), type: 'application/pdf' };
 }
 
