@@ -35,7 +35,7 @@ export interface Incident {
   readonly clockGround: string;
   /** The last incident file that was saved, with how much of the work was in it. */
   readonly lastFile?: { readonly at: Instant; readonly who: string; readonly count: number } | undefined;
-  /** How many entries there are besides those that only say that a file was saved. */
+  /** How many entries there are besides those that only say that a file was saved or a fingerprint left. */
   readonly workCount: number;
   readonly strangeCount: number;
 }
@@ -93,7 +93,7 @@ function emptyIncident(id: string): Incident {
 }
 
 function applyTo(draft: Draft, { id, event }: Entry, hasSeenEntry: HasSeen): void {
-  if (event?.type !== 'incident-file-saved') draft.workCount += 1;
+  if (event?.type !== 'incident-file-saved' && event?.type !== 'fingerprint-shared') draft.workCount += 1;
   if (!event) {
     draft.strangeCount += 1;
     return;

@@ -83,7 +83,6 @@ const passphraseProblems = {
   'passphrase-unprintable': () =>
     'It holds a character that cannot be seen, such as a tab. Type it by hand, without that.',
   'passphrase-too-plain': () => 'It repeats the same few characters. Use several words that do not belong together.',
-  'passphrases-differ': () => 'The two are not the same. Type it again.',
   'passphrase-not-noted': () =>
     'Say first that you have written the passphrase down. Without it nobody can open the file, and it is kept nowhere.',
 } satisfies Record<string, (...details: never[]) => string>;

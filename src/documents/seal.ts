@@ -119,7 +119,10 @@ function unwrap(body: Uint8Array, key: Uint8Array): Uint8Array | undefined {
 }
 
 interface BrowserScheduler {
-  readonly postTask?: <Value>(task: () => Promise<Value>, options: { readonly priority: 'background' }) => Promise<Value>;
+  readonly postTask?: <Value>(
+    task: () => Promise<Value>,
+    options: { readonly priority: 'background' },
+  ) => Promise<Value>;
 }
 
 /** scrypt in short turns. In the background, where the browser knows that: what is saved meanwhile goes first. */

@@ -18,7 +18,7 @@ export interface BriefPageProps {
 /** The hand-over brief: one page for the next lead, on screen, on paper and as text. */
 export function BriefPage(props: BriefPageProps) {
   return (
-    <OpenIncident readsLog roomPath={props.roomPath}>
+    <OpenIncident readsLog="whole" roomPath={props.roomPath}>
       {(incident) => <TheBrief {...props} incident={incident} />}
     </OpenIncident>
   );

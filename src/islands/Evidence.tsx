@@ -24,7 +24,7 @@ const loadForm = () => import('./EvidenceForm.tsx').then(({ EvidenceForm }) => E
 /** The register of evidence: every piece, its fingerprint and its chain of custody. */
 export function EvidenceRegister({ roomPath }: { readonly roomPath: string }) {
   return (
-    <OpenIncident readsLog roomPath={roomPath}>
+    <OpenIncident readsLog="whole" roomPath={roomPath}>
       {(incident) => <Register key={incident.id} incident={incident} />}
     </OpenIncident>
   );

@@ -8,12 +8,15 @@ import { millisecondsBetween, millisecondsToWords } from '../core/time.ts';
 import { instantToWords } from '../core/time-words.ts';
 import type { Aside } from '../workspace/local-copy.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { EraseIncident } from './EraseIncident.tsx';
 import { KeptFile } from './KeptFile.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useIsReady } from './ready.ts';
 import { download } from './download.ts';
 import { saveCurrentIncident } from './save-file.ts';
+
+const loadSeal = () => import('./SealIncident.tsx').then(({ SealIncident }) => SealIncident);
 
 /** Save, open, merge and erase whole incidents. */
 export function HandOver({ roomPath }: { readonly roomPath: string }) {
@@ -81,6 +84,7 @@ function SaveFile({ roomPath }: { readonly roomPath: string }) {
         </button>
       </p>
       {problem && <Problem words={problem} />}
+      <Disclosure summary="Save it sealed with a passphrase" load={loadSeal} props={{}} />
       <KeptFile />
       <p class="small grey">
         The file holds names and everything that was written. Hand it over on a channel that the intruder cannot read.

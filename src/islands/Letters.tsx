@@ -21,7 +21,7 @@ export interface LettersProps {
 /** Every notice that a breach needs: the list, and the one that is being written. */
 export function Letters(props: LettersProps) {
   return (
-    <OpenIncident readsLog roomPath={props.roomPath}>
+    <OpenIncident readsLog="whole" roomPath={props.roomPath}>
       {(incident) => <OpenLetters key={incident.id} {...props} incident={incident} />}
     </OpenIncident>
   );

@@ -1,24 +1,35 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FileDrop } from '../components/FileDrop.tsx';
 import { entriesToWords } from '../components/entries.ts';
 import { Problem } from '../components/LineForm.tsx';
-import { type OpenedFile, readIncidentFile, takeIncidentFile } from '../workspace/cabinet.ts';
+import { type OpenedFile, takeIncidentFile } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { Lazy } from './Lazy.tsx';
+import { openAnyFile } from './open-any-file.ts';
 
-/** Opens an incident file: as a new incident, or merged into the one that is here. */
+interface Opened {
+  readonly file: OpenedFile;
+  readonly changed: readonly string[] | null;
+}
+
+const loadSealed = () => import('./OpenSealed.tsx').then(({ OpenSealed }) => OpenSealed);
+
+/** Opens an incident file, or one in a bundle or sealed: as a new incident, or merged into the one that is here. */
 export function OpenFile({ roomPath }: { readonly roomPath: string }) {
-  const [opened, setOpened] = useState<OpenedFile>();
+  const [opened, setOpened] = useState<Opened>();
+  const [sealed, setSealed] = useState<File>();
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<string>();
   const [isReading, setIsReading] = useState(false);
 
   async function read(file: File): Promise<void> {
     setIsReading(true);
-    const result = await readIncidentFile(workspace, file);
+    const result = await openAnyFile(file);
     setIsReading(false);
     setDone(undefined);
-    setOpened('problem' in result ? undefined : result);
-    setProblem('problem' in result ? result.problem.words : undefined);
+    setSealed(result.type === 'sealed' ? file : undefined);
+    setOpened(result.type === 'incident' ? result : undefined);
+    setProblem(result.type === 'failed' ? result.problem.words : undefined);
   }
 
   async function take(file: OpenedFile): Promise<void> {
@@ -36,7 +47,12 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
   return (
     <>
       <h2>Open an incident file</h2>
-      <FileDrop label="Choose a file, or drop it here" accept=".txt,text/plain" onFile={(file) => void read(file)} />
+      <FileDrop
+        label="Choose a file, or drop it here"
+        hint="An incident file, an evidence bundle (.zip), or one of these sealed (.age)."
+        accept=".txt,.zip,.age,text/plain,application/zip"
+        onFile={(file) => void read(file)}
+      />
       <div role="status">
         {isReading && <p>Reading the file.</p>}
         {done && (
@@ -46,26 +62,58 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
         )}
       </div>
       {problem && <Problem words={problem} />}
-      {opened && (
-        <div class="confirm">
-          <p>
-            <strong>{opened.title || 'Without a title'}</strong>, {entriesToWords(opened.entries.length)}.{' '}
-            {opened.isHere
-              ? opened.newEntryCount === 0
-                ? 'This browser has all of them already.'
-                : `This incident is here already; ${entriesToWords(opened.newEntryCount)} of the file ${opened.newEntryCount === 1 ? 'is' : 'are'} new. Merging keeps everything of both.`
-              : 'This incident is new to this browser.'}
-          </p>
-          <p class="actions">
-            <button type="button" class="main" onClick={() => void take(opened)}>
-              {opened.isHere ? 'Merge it into the one that is here' : 'Open it as a new incident'}
-            </button>
-            <button type="button" class="plain" onClick={() => setOpened(undefined)}>
-              Leave it
-            </button>
-          </p>
-        </div>
+      {sealed && (
+        <Lazy
+          key={`${sealed.name} ${sealed.lastModified}`}
+          load={loadSealed}
+          props={{
+            file: sealed,
+            onOpened: (content) => void read(new File([content], sealed.name.replace(/\.age$/, ''))),
+            onLeave: () => setSealed(undefined),
+          }}
+        />
       )}
+      {opened && <Found {...opened} onTake={() => void take(opened.file)} onLeave={() => setOpened(undefined)} />}
     </>
+  );
+}
+
+interface FoundProps extends Opened {
+  readonly onTake: () => void;
+  readonly onLeave: () => void;
+}
+
+function Found({ file, changed, onTake, onLeave }: FoundProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // The form for the passphrase has gone, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
+  return (
+    <div class="confirm">
+      <p>
+        <strong>{file.title || 'Without a title'}</strong>, {entriesToWords(file.entries.length)}.{' '}
+        {file.isHere
+          ? file.newEntryCount === 0
+            ? 'This browser has all of them already.'
+            : `This incident is here already; ${entriesToWords(file.newEntryCount)} of the file ${file.newEntryCount === 1 ? 'is' : 'are'} new. Merging keeps everything of both.`
+          : 'This incident is new to this browser.'}
+      </p>
+      {changed?.length === 0 && <p>It comes from an evidence bundle. Every file of it matches its list.</p>}
+      {changed && changed.length > 0 && (
+        <p class="problem">
+          It comes from an evidence bundle in which these files no longer match its list: {changed.join(', ')}. The
+          incident file was checked by itself, entry by entry, and is whole.
+        </p>
+      )}
+      <p class="actions">
+        <button type="button" class="main" ref={button} onClick={onTake}>
+          {file.isHere ? 'Merge it into the one that is here' : 'Open it as a new incident'}
+        </button>
+        <button type="button" class="plain" onClick={onLeave}>
+          Leave it
+        </button>
+      </p>
+    </div>
   );
 }

@@ -8,8 +8,11 @@ import { useIsReady } from './ready.ts';
 export interface OpenIncidentProps {
   /** The address of the incident room. */
   readonly roomPath: string;
-  /** Whether what is drawn needs the log itself and not only what it tells. */
-  readonly readsLog?: boolean;
+  /**
+   * Whether what is drawn needs the log itself and not only what it tells; and whether all of it, because something is made
+   * from it that would not say what is missing: until both copies are read a long log may not be whole.
+   */
+  readonly readsLog?: boolean | 'whole';
   readonly children: (incident: Incident) => ComponentChildren;
 }
 
@@ -19,7 +22,7 @@ export function OpenIncident({ roomPath, readsLog = false, children }: OpenIncid
   const isLoaded = useStore(workspace.$isLoaded, { ssr: 'initial' });
   const incident = useStore(workspace.$incident, { ssr: 'initial' });
   const { saved } = useStore(workspace.$log);
-  if (!isReady || (!incident && !isLoaded) || (readsLog && saved))
+  if (!isReady || (!incident && !isLoaded) || (readsLog && saved) || (readsLog === 'whole' && !isLoaded))
     return <p class="waiting grey">Reading what this browser keeps.</p>;
   if (!incident)
     return (

@@ -16,12 +16,14 @@ export interface ReportPageProps {
   readonly company: Readonly<Record<string, string>>;
   readonly sources: ClockSources;
   readonly roomPath: string;
+  readonly bookPath: string;
+  readonly nextReview?: string | undefined;
 }
 
 /** What everybody asks for: the fact sheet, the report, the timeline, the calendar, the bundle, the fingerprints. */
 export function ReportPage(props: ReportPageProps) {
   return (
-    <OpenIncident readsLog roomPath={props.roomPath}>
+    <OpenIncident readsLog="whole" roomPath={props.roomPath}>
       {(incident) => <TheReport key={incident.id} {...props} incident={incident} />}
     </OpenIncident>
   );
@@ -45,6 +47,7 @@ function TheReport({ incident, sources, ...given }: ReportPageProps & { readonly
     rulesState,
     zone: workspace.zone,
     sectors: sources.sectors,
+    rulesPath: sources.rulesPath,
   };
   return (
     <>

@@ -8,6 +8,8 @@ import { download } from './download.ts';
 
 /** Hands the current incident to the browser as a file, and records that it was saved. */
 export async function saveCurrentIncident(): Promise<Problem | undefined> {
+  // Until both copies are read a long log may not be whole.
+  await workspace.start();
   const incident = workspace.$incident.get();
   if (!incident) return undefined;
   const { heads } = await readLog(workspace, incident.id);
@@ -18,6 +20,7 @@ export async function saveCurrentIncident(): Promise<Problem | undefined> {
 
 /** The name under which the current incident is proposed to be saved. */
 export async function currentFileName(): Promise<string> {
+  await workspace.start();
   const incident = workspace.$incident.get();
   if (!incident) return '';
   return fileName(incident, (await readLog(workspace, incident.id)).heads);

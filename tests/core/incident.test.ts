@@ -135,6 +135,7 @@ describe('an incident', () => {
     expect(workSinceFile(foldEvents(...twoNotes, saved(2), sampleEvents['note-added']))).toBe(1);
     expect(workSinceFile(foldEvents(...twoNotes, saved(2), saved(1)))).toBe(0);
     expect(workSinceFile(foldEvents(saved(900)))).toBe(0);
+    expect(workSinceFile(foldEvents(...twoNotes, saved(2), sampleEvents['fingerprint-shared']))).toBe(0);
   });
 });
 
