@@ -10,13 +10,13 @@ import type { Moment, MomentId, Room } from './room.ts';
 import { instantToWords } from './time-words.ts';
 import { askedFacts, effectiveFact, factLabel, factValueToWords } from './triage.ts';
 
-/** `about 22 Nov 2026, 14:05 PST (estimate)`. */
-export function momentToFact({ at, zone, isEstimate }: Moment): string {
+/** `About 22 Nov 2026, 14:05 PST (estimate)`. */
+function momentToFact({ at, isEstimate }: Moment, zone: string): string {
   return `${isEstimate ? 'About ' : ''}${instantToWords(at, zone)}${isEstimate ? ' (estimate)' : ''}`;
 }
 
 export function tellMoment({ moments }: Room, id: MomentId, zone: string): FactTold {
-  return tellRecorded(moments[id], momentToFact, zone);
+  return tellRecorded(moments[id], (moment) => momentToFact(moment, zone), zone);
 }
 
 /** One question with yes or no. */
@@ -79,16 +79,17 @@ export function tellEncryption(incident: Incident, zone: string): FactTold {
 
 /** How many people, in all and in each place, the most first. */
 export function tellPeople(incident: Incident, { counts }: Room, zone: string): FactTold {
-  const places = Object.values(counts).toSorted(
-    (one, other) => (other.value.count ?? Infinity) - (one.value.count ?? Infinity) || 0,
-  );
+  const places = Object.values(counts).toSorted((one, other) => (other.value.count ?? -1) - (one.value.count ?? -1));
   if (places.length === 0)
     return effectiveFact(incident, 'personalInformation') === 'no'
       ? { text: 'None: no information about people is involved' }
       : {};
   const shown = places
     .slice(0, MOST_PLACES)
-    .map(({ value }) => `${cutLine(value.words, 60)} ${countToWords(value.count, value.isEstimate)}`);
+    .map(
+      ({ value: { words, count, isEstimate } }) =>
+        `${cutLine(words, 60)} ${count === null ? '(number not yet known)' : countToWords(count, isEstimate)}`,
+    );
   const more = places.length - shown.length;
   const list = [...shown, ...(more > 0 ? [`and ${more} more ${more === 1 ? 'place' : 'places'}`] : [])].join('; ');
   const disputed = places.flatMap(({ value, who, disagreement: other }) =>
@@ -98,10 +99,10 @@ export function tellPeople(incident: Incident, { counts }: Room, zone: string): 
   );
   const disagree = disputed.length > 0 ? `. Two people disagree. ${disputed.slice(0, 5).join('. ')}` : '';
   return {
-    text: `${totalToWords(counts)}: ${list}${disagree}`,
+    text: `${capitalize(totalToWords(counts))}: ${list}${disagree}`,
     isDisputed: disputed.length > 0,
     said: latest(places, zone),
-    notes: more > 0 ? ['The numbers of the other places stand on the page Facts.'] : [],
+    cuts: more > 0 ? ['The numbers of the other places stand on the page Facts.'] : [],
   };
 }
 
@@ -120,6 +121,10 @@ function tellSeveral(incident: Incident, ids: readonly FactId[], zone: string): 
     ...(disputed.length > 0 ? [`Two people disagree about: ${disputed.join(', ')}`] : []),
   ];
   return { text: sentences.join('. '), isDisputed: disputed.length > 0, said: latest(recorded, zone) };
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Who recorded the last one; for all of a list it would be too much. */

@@ -46,7 +46,7 @@ const sources = {
   services: ['Services disrupted', LOG],
   damage: ['Damage and loss', LOG],
   actions: ['Actions taken', LOG],
-  prevention: ['Against a repeat', written('What is done so that it does not happen again, done or planned.')],
+  prevention: ['Prevention', written('What is done so that it does not happen again, done or planned.')],
   evidence: ['Evidence kept', page('evidence/', 'Evidence')],
   police: ['Law enforcement told', page('contacts/', 'Contacts')],
   sent: ['Notices sent', page('letters/', 'Letters')],

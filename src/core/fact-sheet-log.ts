@@ -52,7 +52,7 @@ export function tellEntries(
     if (!first) return [];
     return more.length > 0 ? `${first} (${more.join(', ')})` : first;
   });
-  const list = tellList(lines, IN_THE_LOG);
+  const list = tellList([...new Set(lines)], IN_THE_LOG);
   if (!last || list.text === undefined) return {};
   const count = lines.length === 1 ? '1 entry' : `${lines.length} entries`;
   return { ...list, said: [`${count}, the latest by ${nameToWords(last.who)}, ${instantToWords(last.at, zone)}`] };
@@ -115,9 +115,8 @@ export function tellEvidence(pieces: readonly Evidence[], written: readonly Writ
   };
 }
 
-/** By the ids of their lines on the contact sheet: who only the company or a contract knows is no law enforcement. */
-const LAW_ENFORCEMENT =
-  /^(?:fbi|usss|hsi|ice|uspis|local|own-(?:da|district|sheriff|police|state)|da|sheriff|police)\b/;
+/** Lines of the contact sheet, by their ids. */
+const LAW_ENFORCEMENT = /^(?:fbi|usss|hsi|uspis)-|^(?:district-attorney|local-police|sheriff|state-police)(?:-|$)/;
 
 /** Agency, officer and report number of everybody in law enforcement who was reached. */
 export function tellPolice(
@@ -179,7 +178,7 @@ export function tellSent(letters: Letters, clocks: readonly Clock[], zone: strin
   const isOnlyMade = met.length === 0;
   return {
     ...list,
-    notes: [...(list.notes ?? []), ...(isOnlyMade ? ['Made as a file; that it was sent is not recorded.'] : [])],
+    notes: isOnlyMade ? ['Made as a file; that it was sent is not recorded.'] : [],
   };
 }
 

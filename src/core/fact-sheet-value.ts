@@ -12,8 +12,10 @@ export interface FactTold {
   readonly isDisputed?: boolean | undefined;
   /** Who said so, when, and on what ground, each a sentence without its full stop. */
   readonly said?: readonly string[];
-  /** What one must know besides, each a sentence. */
+  /** What the person with the sheet must know besides, each a sentence; nothing for whoever is told. */
   readonly notes?: readonly string[];
+  /** What was left out of the text, each a sentence. */
+  readonly cuts?: readonly string[];
 }
 
 export const NOT_YET_KNOWN = 'Not yet known';
@@ -23,11 +25,11 @@ const MOST_ENTRIES = 20;
 const LONGEST_ENTRY_IN_CHARACTERS = 200;
 
 /** A text that stands on the sheet, cut where it is too long; then a sentence says so. */
-export function cutFact(text: string): { readonly text: string; readonly notes: readonly string[] } {
+export function cutFact(text: string): { readonly text: string; readonly cuts: readonly string[] } {
   const whole = text.trim();
-  if (whole.length <= MOST_CHARACTERS) return { text: whole, notes: [] };
+  if (whole.length <= MOST_CHARACTERS) return { text: whole, cuts: [] };
   const start = whole.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '');
-  return { text: `${start}…`, notes: ['Cut here, because it is long. The whole of it stands in the log.'] };
+  return { text: `${start}…`, cuts: ['Cut here, because it is long. The whole of it stands in the log.'] };
 }
 
 /** `Ada Obi, 22 Nov 2026, 14:05 PST; said by Ben Roy`. */
@@ -75,7 +77,7 @@ export function tellList(entries: readonly string[], where: string): FactTold {
   const isCut = kept.some((line) => line.endsWith('…'));
   return {
     text: kept.join('; '),
-    notes: [
+    cuts: [
       ...(left > 0 ? [`${left} earlier ${left === 1 ? 'entry is' : 'entries are'} left out here; ${where}.`] : []),
       ...(isCut ? [`Long entries are cut; ${where}.`] : []),
     ],

@@ -2,7 +2,7 @@
 
 import { type Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, nextClock, orderClocks } from './clock-state.ts';
-import { findContacts } from './contact-log.ts';
+import { type ContactMade, findContacts } from './contact-log.ts';
 import {
   tellEncryption,
   tellInformation,
@@ -49,6 +49,7 @@ export interface SheetFact extends ListedFact {
   readonly text: string;
   readonly said: readonly string[];
   readonly notes: readonly string[];
+  readonly cuts: readonly string[];
 }
 
 export interface FactSheet {
@@ -99,7 +100,10 @@ export function sheetFact({ facts }: Pick<FactSheet, 'facts'>, id: FactSheetId):
   return found;
 }
 
-function toSheetFact(fact: ListedFact, { text, isDisputed = false, said = [], notes = [] }: FactTold): SheetFact {
+function toSheetFact(
+  fact: ListedFact,
+  { text, isDisputed = false, said = [], notes = [], cuts = [] }: FactTold,
+): SheetFact {
   if (text !== undefined) {
     const cut = cutFact(text);
     return {
@@ -107,16 +111,17 @@ function toSheetFact(fact: ListedFact, { text, isDisputed = false, said = [], no
       status: isDisputed ? 'disputed' : 'known',
       text: cut.text,
       said,
-      notes: [...notes, ...cut.notes],
+      notes,
+      cuts: [...cuts, ...cut.cuts],
     };
   }
   const status = fact.source.type === 'written' ? 'unwritten' : 'unknown';
-  return { ...fact, status, text: NOT_YET_KNOWN, said, notes };
+  return { ...fact, status, text: NOT_YET_KNOWN, said, notes, cuts };
 }
 
 function tellAll(ground: FactSheetGround, parts: ReportParts): Readonly<Record<FactSheetId, FactTold>> {
   const { incident, room, log, letters, clocks, steps, company, now, zone } = ground;
-  const entries = findWritten(log, room);
+  const [entries, contacts] = [findWritten(log, room), findContacts(log, room)];
   const moment = (id: Parameters<typeof tellMoment>[1]) => tellMoment(room, id, zone);
   const fromLetters = (field: LetterFieldId): FactTold => {
     const text = writtenPart(letters, '', fieldPart(field));
@@ -158,12 +163,12 @@ function tellAll(ground: FactSheetGround, parts: ReportParts): Readonly<Record<F
     actions: tellActions(entries, incident, steps, zone),
     prevention: person('prevention', fromLetters('breach.prevention')),
     evidence: tellEvidence(room.evidence, entries, zone),
-    police: tellPolice(incident, room, findContacts(log, room), { reportNumber }, zone),
+    police: tellPolice(incident, room, contacts, { reportNumber }, zone),
     sent: tellSent(letters, clocks, zone),
     held: tellHeld(room, now, zone),
     deadline: tellDeadline(ground),
     amazon: tellAmazon(incident, room, zone),
-    helpers: tellHelpers(company),
+    helpers: tellHelpers(company, contacts, zone),
     consequences: person('consequences', tellConsequences(ground)),
   };
 }
@@ -207,12 +212,23 @@ function tellLead(room: Room, company: FactSheetGround['company'], zone: string)
   };
 }
 
-function tellHelpers(company: FactSheetGround['company']): FactTold {
-  const insurer = fileValues(company, ['insurer.name']);
-  const counsel = fileValues(company, ['counsel.firm', 'counsel.name', 'counsel.email']);
-  if (insurer.length + counsel.length === 0) return { notes: ['The company’s file does not name them yet.'] };
-  const words = (name: string, values: readonly string[]) => `${name}: ${values.join(', ') || 'not yet known'}`;
-  return { text: `${words('Insurer', insurer)}. ${words('Counsel', counsel)}`, said: [FROM_THE_FILE] };
+/** Who they are by the company's file, and that they were told, with the number of the claim. */
+function tellHelpers(company: FactSheetGround['company'], contacts: readonly ContactMade[], zone: string): FactTold {
+  const tell = (id: string, name: string, paths: readonly string[]) => {
+    const known = fileValues(company, paths).join(', ');
+    const told = contacts.findLast(({ contact, result }) => contact === id && result === 'reached');
+    const reached = told
+      ? ['reached', told.person, instantToWords(told.at, zone), told.reference && `number ${told.reference}`]
+      : [];
+    const words = [known, ...reached].filter(Boolean).join(', ');
+    return { isKnown: words !== '', words: `${name}: ${words || 'not yet known'}` };
+  };
+  const both = [
+    tell('insurer', 'Insurer', ['insurer.name']),
+    tell('counsel', 'Counsel', ['counsel.firm', 'counsel.name', 'counsel.email']),
+  ];
+  if (!both.some(({ isKnown }) => isKnown)) return { notes: ['The company’s file does not name them yet.'] };
+  return { text: both.map(({ words }) => words).join('. '), said: [`${FROM_THE_FILE}, and the contacts`] };
 }
 
 function tellConsequences({ room, letters, zone }: FactSheetGround): FactTold {

@@ -94,9 +94,7 @@ function dayLabel(instant: Instant, zone: string): string {
 
 // A change of daylight saving within the span moves what stands behind it by its hour; the labels stay true.
 function clockTicks({ from, to }: Span, step: number, zone: string): readonly number[] {
-  const local = instantToMilliseconds(
-    `${instantToLocalMinute(millisecondsToInstant(Math.ceil(from)), zone)}:00.000Z`,
-  );
+  const local = instantToMilliseconds(`${instantToLocalMinute(millisecondsToInstant(Math.ceil(from)), zone)}:00.000Z`);
   const offset = local - Math.floor(from / MINUTE) * MINUTE;
   const ticks: number[] = [];
   for (let tick = Math.ceil((from + offset) / step) * step - offset; tick <= to; tick += step) ticks.push(tick);

@@ -78,8 +78,7 @@ export function createTimeline(
       takenBack: takenBack.get(entry.id),
     };
     if (happened === recordedAt) rows.push({ ...row, at: recordedAt, moment: 'both' });
-    else
-      rows.push({ ...row, at: happened, moment: 'happened' }, { ...row, at: recordedAt, moment: 'recorded' });
+    else rows.push({ ...row, at: happened, moment: 'happened' }, { ...row, at: recordedAt, moment: 'recorded' });
   }
   rows.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
   return { incident: id, isExercise: kind === 'exercise', rows, undated };

@@ -1,5 +1,95 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Problem } from '../components/LineForm.tsx';
+import { headsToFingerprint } from '../core/fingerprint.ts';
+import { clocksToBars, holdsToBars } from '../core/timeline-bars.ts';
+import { createTimeline } from '../core/timeline.ts';
 import type { ReportPartProps } from './report-work.ts';
+import { reportFileName } from './report-file-name.ts';
+import { shareFile } from './share-file.ts';
+import { TimelineFigure } from './TimelineFigure.tsx';
+import { TimelineRows } from './TimelineRows.tsx';
 
+const files = {
+  'timesketch.csv': { label: 'Save as CSV for Timesketch', way: 'Timeline, CSV', type: 'text/csv' },
+  'timesketch.jsonl': { label: 'Save as JSON lines', way: 'Timeline, JSON lines', type: 'application/x-ndjson' },
+  'spreadsheet.csv': { label: 'Save for a spreadsheet', way: 'Timeline for a spreadsheet', type: 'text/csv' },
+} as const;
+
+type FileKind = keyof typeof files;
+
+/** The timeline: as a picture, as a table, and as files for other programs. */
 export function ReportTimeline({ work }: ReportPartProps) {
-  return <p>{work.incident.title}</p>;
+  const { incident, log, steps, clocks, room, now, zone, roomPath } = work;
+  const [problem, setProblem] = useState<string>();
+  const timeline = useMemo(
+    () => createTimeline(incident, log, steps),
+    [incident.id, incident.kind, log.entries.length, log.heads.join(), steps],
+  );
+  const bars = useMemo(
+    () => [...holdsToBars(room.holds, now, zone), ...clocksToBars(clocks, now, zone)],
+    [room.holds, clocks, now, zone],
+  );
+
+  async function save(kind: FileKind): Promise<void> {
+    const { way, type } = files[kind];
+    const refused = await shareFile(
+      { content: await toText(kind), type },
+      reportFileName(work, `timeline-${kind}`),
+      way,
+    );
+    setProblem(refused?.words);
+  }
+
+  async function toText(kind: FileKind): Promise<string> {
+    if (kind === 'timesketch.jsonl') return (await import('../documents/timeline-jsonl.ts')).timelineToJsonl(timeline);
+    const { timelineToCsv } = await import('../documents/timeline-csv.ts');
+    return timelineToCsv(timeline, kind === 'timesketch.csv' ? 'machine' : 'spreadsheet');
+  }
+
+  return (
+    <section class="timeline-part" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">
+        {incident.kind === 'exercise' && 'EXERCISE: '}
+        Timeline
+      </h2>
+      <p class="paper-only">{incident.title}</p>
+      <p class="small grey">
+        Fingerprint of the log: <span class="mono">{headsToFingerprint(log.heads)}</span>
+      </p>
+      {timeline.undated > 0 && (
+        <p class="small">
+          {timeline.undated === 1 ? '1 entry has' : `${timeline.undated} entries have`} no time that can be read, and{' '}
+          {timeline.undated === 1 ? 'is' : 'are'} in the log only.
+        </p>
+      )}
+      <TimelineFigure
+        timeline={timeline}
+        bars={bars}
+        steps={steps}
+        now={now}
+        since={incident.detectedAt || incident.openedAt || now}
+        zone={zone}
+        logPath={`${roomPath}log/`}
+      />
+      <div class="off-paper">
+        <h3>Save it</h3>
+        <p class="small">
+          The files have every entry of the log, in UTC, with the names of those who wrote. What was recorded later than
+          it happened has two rows. Timesketch takes the first two.
+        </p>
+        {problem && <Problem words={problem} />}
+        <p class="actions">
+          {(Object.keys(files) as FileKind[]).map((kind) => (
+            <button key={kind} type="button" onClick={() => void save(kind)}>
+              {files[kind].label}
+            </button>
+          ))}
+          <button type="button" onClick={() => print()}>
+            Print
+          </button>
+        </p>
+      </div>
+      <TimelineRows timeline={timeline} bars={bars} zone={zone} logPath={`${roomPath}log/`} />
+    </section>
+  );
 }

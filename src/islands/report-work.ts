@@ -27,6 +27,11 @@ export interface ReportWork {
   readonly company: Readonly<Record<string, string>>;
   readonly sectors: SectorAnswers;
   readonly roomPath: string;
+  /** The addresses of what laws ask of letters, and of the notification rules. */
+  readonly bookPath: string;
+  readonly rulesPath: string;
+  /** The day on which the first of the policies is to be reviewed. */
+  readonly nextReview?: string | undefined;
 }
 
 export interface ReportPartProps {

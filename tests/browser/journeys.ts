@@ -15,6 +15,7 @@ export const EVERY_PAGE = [
   '/incident/log/',
   '/incident/evidence/',
   '/incident/letters/',
+  '/incident/contacts/',
   '/incident/people/',
   '/incident/pauses/',
   '/incident/brief/',

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { Problem } from '../components/LineForm.tsx';
+import type { Document } from '../core/document.ts';
+import { instantToFileDate } from '../core/letter-value.ts';
+import type { Instant } from '../core/time.ts';
+import type { DocumentFileKind } from './document-file.ts';
+import type { Copying } from './ReportFactCopy.tsx';
+
+export interface FactFilesProps {
+  /** The middle of the files' names: `fact-sheet`. */
+  readonly name: string;
+  /** As the log names what left: `Fact sheet`. */
+  readonly way: string;
+  readonly text: () => string;
+  readonly document: () => Document;
+  readonly copying: Copying;
+  readonly isExercise: boolean;
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+const kinds: readonly (readonly [DocumentFileKind, words: string])[] = [
+  ['docx', 'Word'],
+  ['pdf', 'PDF'],
+  ['txt', 'text'],
+];
+
+/** The view as paper, as files, and as text to paste; the log keeps that its fingerprint left with them. */
+export function FactFiles({ name, way, text, document, copying, isExercise, now, zone }: FactFilesProps) {
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState('');
+  const all = `all ${way}`;
+
+  async function save(kind: DocumentFileKind, words: string): Promise<void> {
+    setBusy(words);
+    setProblem('');
+    try {
+      const [{ documentToFile }, { shareFile }] = await Promise.all([
+        import('./document-file.ts'),
+        import('./share-file.ts'),
+      ]);
+      const file = await documentToFile(kind, document());
+      const fileName = `firebreak-${isExercise ? 'EXERCISE-' : ''}${name}-${instantToFileDate(now, zone)}.${kind}`;
+      const refused = 'content' in file ? await shareFile(file, fileName, `${way}, ${words} file`) : file;
+      setProblem(refused?.words ?? '');
+    } catch {
+      setProblem('The file could not be made. Nothing was lost. Check the connection, then try again.');
+    }
+    setBusy('');
+  }
+
+  async function printPage(): Promise<void> {
+    print();
+    const { shareFingerprint } = await import('./share-file.ts');
+    setProblem((await shareFingerprint(`${way}, print`))?.words ?? '');
+  }
+
+  return (
+    <>
+      <p class="actions">
+        <button type="button" class="main" onClick={() => void printPage()}>
+          Print
+        </button>
+        <button type="button" onClick={() => void copying.copy(all, 'all of it', text())}>
+          {copying.last === all && !copying.isSelected ? 'Copied all as text' : 'Copy all as text'}
+        </button>
+        {kinds.map(([kind, words]) => (
+          <button key={kind} type="button" disabled={busy !== ''} onClick={() => void save(kind, words)}>
+            Save as {words}
+          </button>
+        ))}
+        {busy && <span class="small">Making the {busy} file.</span>}
+      </p>
+      {copying.last === all && copying.isSelected && (
+        <p class="problem">This browser did not allow copying. Save it as text.</p>
+      )}
+      {problem && <Problem words={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FormActions } from '../components/FormActions.tsx';
+import { Problem } from '../components/LineForm.tsx';
+import type { Recorded } from '../core/recorded.ts';
+import { room } from '../workspace/this-room.ts';
+import { useDraft } from './letter-draft.ts';
+import type { ReportWork } from './report-work.ts';
+
+export interface WriteFactProps {
+  readonly work: ReportWork;
+  /** The part under which the log holds it. */
+  readonly part: string;
+  readonly label: string;
+  /** What belongs there. */
+  readonly holds: string;
+  readonly recorded: Recorded<string> | undefined;
+  /** What stands there so far, where nobody wrote it here. */
+  readonly offered: string;
+  /** Says in words which one it is, where several stand together. */
+  readonly isNamed?: boolean;
+}
+
+/** What only a person can write, kept in the log. An empty text takes it back. */
+export function WriteFact({ work, part, label, holds, recorded, offered, isNamed = false }: WriteFactProps) {
+  const kept = recorded ? recorded.value : offered;
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText, clear] = useDraft(`${work.incident.id} ${part}`, kept);
+  const [problem, setProblem] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (work.incident.closed) return null;
+  const verb = recorded?.disagreement ? 'Settle it' : kept ? 'Change it' : 'Write it';
+  if (!isOpen)
+    return (
+      <button type="button" ref={opener} aria-label={`${verb}: ${label}`} onClick={() => setOpen(true)}>
+        {isNamed ? `${verb}: ${label}` : verb}
+      </button>
+    );
+
+  async function keep(): Promise<void> {
+    const refused = await room.run({ type: 'write-report', part, words: label, text, replaces: recorded?.id ?? null });
+    setProblem(refused?.words);
+    if (!refused) leave();
+  }
+
+  function leave(): void {
+    clear();
+    setOpen(false);
+  }
+
+  return (
+    <form
+      class="fact-write"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
+      <label class="field">
+        <span>{label}</span>
+        {holds && <small>{holds}</small>}
+        <textarea
+          ref={field}
+          rows={4}
+          value={text}
+          maxLength={10_000}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      {problem && <Problem words={problem} />}
+      <FormActions submit="Keep" onCancel={leave} />
+    </form>
+  );
+}
