@@ -4,7 +4,7 @@ import { orderClocks } from '../core/clock-state.ts';
 import { clockJumps } from '../core/device-clock.ts';
 import { type CalendarOrder, createCalendar, findReview } from '../core/deadline-calendar.ts';
 import { instantToDay } from '../core/local-time.ts';
-import { reportFileName } from './report-file-name.ts';
+import { incidentFileName } from './incident-file-name.ts';
 import type { ReportPartProps } from './report-work.ts';
 
 /** The clocks as entries for a calendar, which say nothing of the incident unless a person asks for it. */
@@ -51,7 +51,7 @@ export function ReportCalendar({ work }: ReportPartProps) {
     };
     // Every entry of the log raises the sequence, so that a later file takes the place of an earlier one.
     const file = { entries: createCalendar(order), sequence: log.entries.length, stamp: clockJumps(log).latest || now };
-    download(calendarToIcs(file), reportFileName(work, 'calendar.ics'), 'text/calendar');
+    download(calendarToIcs(file), `${incidentFileName(work.incident.kind, 'calendar')}.ics`, 'text/calendar');
     setSaid(`Saved, with ${count} ${count === 1 ? 'entry' : 'entries'}.`);
   }
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import type { Document } from '../core/document.ts';
-import { instantToFileDate } from '../core/letter-value.ts';
-import type { Instant } from '../core/time.ts';
+import type { IncidentKind } from '../core/event-shapes.ts';
 import type { DocumentFileKind } from './document-file.ts';
+import { incidentFileName } from './incident-file-name.ts';
 import type { Copying } from './ReportFactCopy.tsx';
 
 export interface FactFilesProps {
@@ -14,19 +14,19 @@ export interface FactFilesProps {
   readonly text: () => string;
   readonly document: () => Document;
   readonly copying: Copying;
-  readonly isExercise: boolean;
-  readonly now: Instant;
-  readonly zone: string;
+  /** Which kind of incident it is. */
+  readonly incident: IncidentKind;
 }
 
 const kinds: readonly (readonly [DocumentFileKind, words: string])[] = [
   ['docx', 'Word'],
   ['pdf', 'PDF'],
   ['txt', 'text'],
+  ['eml', 'email draft'],
 ];
 
 /** The view as paper, as files, and as text to paste; the log keeps that its fingerprint left with them. */
-export function FactFiles({ name, way, text, document, copying, isExercise, now, zone }: FactFilesProps) {
+export function FactFiles({ name, way, text, document, copying, incident }: FactFilesProps) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState('');
   const all = `all ${way}`;
@@ -40,7 +40,7 @@ export function FactFiles({ name, way, text, document, copying, isExercise, now,
         import('./share-file.ts'),
       ]);
       const file = await documentToFile(kind, document());
-      const fileName = `firebreak-${isExercise ? 'EXERCISE-' : ''}${name}-${instantToFileDate(now, zone)}.${kind}`;
+      const fileName = `${incidentFileName(incident, name)}.${kind}`;
       const refused = 'content' in file ? await shareFile(file, fileName, `${way}, ${words} file`) : file;
       setProblem(refused?.words ?? '');
     } catch {

@@ -34,9 +34,7 @@ export function FactFormView({ form, answers, sheet, work, copying, children }: 
         text={() => formToText(form, answers, sheet)}
         document={() => formToDocument(form, answers, sheet, frame)}
         copying={copying}
-        isExercise={sheet.isExercise}
-        now={work.now}
-        zone={work.zone}
+        incident={work.incident.kind}
       />
       <section class="fact-view" aria-labelledby="fact-view-title">
         <h3 id="fact-view-title">{form.name}</h3>

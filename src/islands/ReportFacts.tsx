@@ -79,9 +79,7 @@ function AllFacts({
         text={() => factSheetToText(sheet, script)}
         document={() => factSheetToDocument(sheet, script, frame)}
         copying={copying}
-        isExercise={sheet.isExercise}
-        now={work.now}
-        zone={work.zone}
+        incident={work.incident.kind}
       />
       <section class="fact-view" aria-labelledby="fact-view-title">
         <h3 id="fact-view-title">The thirty facts</h3>

@@ -6,8 +6,8 @@ import { draftPart } from '../core/report-draft.ts';
 import { readReportEntries, type ReportGround } from '../core/report-ground.ts';
 import { foldReport } from '../core/report-log.ts';
 import { type ReportEdition, reportParts } from '../core/report-part.ts';
-import { instantToFileDate } from '../core/letter-value.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { incidentFileName } from './incident-file-name.ts';
 import { LetterPaper, usePaper } from './LetterPaper.tsx';
 import type { ReportPartProps } from './report-work.ts';
 import { ReportPartForm } from './ReportPartForm.tsx';
@@ -56,13 +56,7 @@ export function ReportText({ work }: ReportPartProps) {
   }
 
   const isDraft = customers !== undefined && customers.blocks.length > 0;
-  const name = [
-    'firebreak',
-    incident.kind === 'exercise' ? 'EXERCISE' : '',
-    isDraft ? 'DRAFT' : '',
-    edition === 'whole' ? 'incident-report' : 'customers-report',
-    instantToFileDate(workspace.now(), workspace.zone),
-  ];
+  const name = edition === 'whole' ? 'incident-report' : `${isDraft ? 'DRAFT-' : ''}customers-report`;
   return (
     <div class="report-text">
       <h2 class="off-paper">{edition === 'whole' ? 'Incident report' : 'Report for customers'}</h2>
@@ -79,7 +73,7 @@ export function ReportText({ work }: ReportPartProps) {
         />
         <LetterPaper paper={paper} onChoose={setPaper} />
         <ReportSave
-          name={name.filter(Boolean).join('-')}
+          name={incidentFileName(incident.kind, name)}
           way={edition === 'whole' ? 'Incident report' : 'Report for customers'}
           make={make}
           onPrint={() => {

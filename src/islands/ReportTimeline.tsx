@@ -4,15 +4,15 @@ import { headsToFingerprint } from '../core/fingerprint.ts';
 import { clocksToBars, holdsToBars } from '../core/timeline-bars.ts';
 import { createTimeline } from '../core/timeline.ts';
 import type { ReportPartProps } from './report-work.ts';
-import { reportFileName } from './report-file-name.ts';
+import { incidentFileName } from './incident-file-name.ts';
 import { shareFile } from './share-file.ts';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { TimelineRows } from './TimelineRows.tsx';
 
 const files = {
-  'timesketch.csv': { label: 'Save as CSV for Timesketch', way: 'Timeline, CSV', type: 'text/csv' },
-  'timesketch.jsonl': { label: 'Save as JSON lines', way: 'Timeline, JSON lines', type: 'application/x-ndjson' },
-  'spreadsheet.csv': { label: 'Save for a spreadsheet', way: 'Timeline for a spreadsheet', type: 'text/csv' },
+  timesketch: { label: 'Save as CSV for Timesketch', way: 'Timeline, CSV', type: 'text/csv', ending: 'csv' },
+  lines: { label: 'Save as JSON lines', way: 'Timeline, JSON lines', type: 'application/x-ndjson', ending: 'jsonl' },
+  spreadsheet: { label: 'Save for a spreadsheet', way: 'Timeline for a spreadsheet', type: 'text/csv', ending: 'csv' },
 } as const;
 
 type FileKind = keyof typeof files;
@@ -31,19 +31,19 @@ export function ReportTimeline({ work }: ReportPartProps) {
   );
 
   async function save(kind: FileKind): Promise<void> {
-    const { way, type } = files[kind];
+    const { way, type, ending } = files[kind];
     const refused = await shareFile(
       { content: await toText(kind), type },
-      reportFileName(work, `timeline-${kind}`),
+      `${incidentFileName(incident.kind, `timeline-${kind === 'lines' ? 'timesketch' : kind}`)}.${ending}`,
       way,
     );
     setProblem(refused?.words);
   }
 
   async function toText(kind: FileKind): Promise<string> {
-    if (kind === 'timesketch.jsonl') return (await import('../documents/timeline-jsonl.ts')).timelineToJsonl(timeline);
+    if (kind === 'lines') return (await import('../documents/timeline-jsonl.ts')).timelineToJsonl(timeline);
     const { timelineToCsv } = await import('../documents/timeline-csv.ts');
-    return timelineToCsv(timeline, kind === 'timesketch.csv' ? 'machine' : 'spreadsheet');
+    return timelineToCsv(timeline, kind === 'timesketch' ? 'machine' : 'spreadsheet');
   }
 
   return (

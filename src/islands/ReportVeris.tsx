@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { createVerisRecord, verisToJson } from '../core/veris.ts';
 import { download } from './download.ts';
-import { reportFileName } from './report-file-name.ts';
+import { incidentFileName } from './incident-file-name.ts';
 import type { ReportPartProps } from './report-work.ts';
 
 /** The optional VERIS record, with what a person allows to stand in it. */
@@ -40,7 +40,7 @@ export function ReportVeris({ work }: ReportPartProps) {
         <button
           class="main"
           type="button"
-          onClick={() => download(text, reportFileName(work, 'veris.json'), 'application/json')}
+          onClick={() => download(text, `${incidentFileName(work.incident.kind, 'veris')}.json`, 'application/json')}
         >
           Save the record
         </button>

@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts';
 import { createRunningSha256 } from '../core/running-hash.ts';
 import type { CoverageProblem } from '../documents/coverage.ts';
 
-export type DocumentFileKind = 'docx' | 'pdf' | 'html' | 'txt';
+export type DocumentFileKind = 'docx' | 'pdf' | 'html' | 'txt' | 'eml';
 
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
@@ -37,6 +37,10 @@ export async function documentToFile(
     case 'html': {
       const { documentToHtml } = await import('../documents/html.ts');
       return { content: documentToHtml(document), type: 'text/html' };
+    }
+    case 'eml': {
+      const { documentToEml } = await import('../documents/eml.ts');
+      return { content: documentToEml(document, { to: [], subject: document.title }), type: 'message/rfc822' };
     }
     case 'txt': {
       const { documentToText } = await import('../documents/text.ts');

@@ -196,7 +196,7 @@ test('offers no form in a closed incident, says so, and still saves files', asyn
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save Word file' }).click(),
   ]);
-  expect(file.suggestedFilename()).toMatch(/^contact-sheet-\d{4}-\d{2}-\d{2}\.docx$/);
+  expect(file.suggestedFilename()).toMatch(/^firebreak-contact-sheet-\d{4}-\d{2}-\d{2}\.docx$/);
   await expect(page.getByText('Saved to your browser’s downloads.')).toBeVisible();
 });
 
@@ -210,7 +210,7 @@ test('calls nobody in an exercise: says so, links no number, and names its files
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save contacts for a telephone' }).click(),
   ]);
-  expect(file.suggestedFilename()).toMatch(/^contact-sheet-EXERCISE-.*\.vcf$/);
+  expect(file.suggestedFilename()).toMatch(/^firebreak-EXERCISE-contact-sheet-.*\.vcf$/);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.contact-qr')).toHaveCount(0);
   await expect(page.locator('.paper-head')).toContainText('EXERCISE: call nobody outside.');

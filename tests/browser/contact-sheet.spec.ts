@@ -91,6 +91,20 @@ test('links no number and no mailbox of an agency that may not be printed, in an
     expect(text).toMatch(/Checked \d+ \w+ \d{4}|from memory, \d+ \w+ \d{4}|Look up the number/);
 });
 
+test('says why a number is not there, and makes none of the others the one to call', async ({ page }) => {
+  await openIncident(page, 'Strange sign-in');
+  await openSheet(page, 'New Jersey');
+  const withheld = agencies.filter((agency) => agency.isVerified && agency.phones?.[0]?.doubt);
+  expect(withheld.length).toBeGreaterThan(0);
+  for (const { name } of withheld) {
+    const line = contact(page, name);
+    if ((await line.count()) === 0) continue;
+    await expect(line.getByText('No telephone number is printed here.')).toBeVisible();
+    await expect(line.locator('.contact-phone')).toHaveCount(0);
+  }
+  await expect(contact(page, 'TransUnion – fraud alert / security freeze')).toHaveCount(1);
+});
+
 function withheldTexts(agency: Agency): readonly string[] {
   const { phones, emails } = printableContacts(agency);
   const printed = new Set(

@@ -53,6 +53,7 @@ test.each([
   'incident/evidence',
   'incident/people',
   'incident/pauses',
+  'incident/contacts',
   'incident/brief',
   'incident/hand-over',
 ])('%s has at most 36.5 kB of script, brotli', (page) => {

@@ -1,0 +1,70 @@
+import { contactAskToWords } from '../core/contact-ask.ts';
+import type { ContactMade } from '../core/contact-log.ts';
+import { endSentence } from '../core/full-stop.ts';
+import { isHolding } from '../core/hold.ts';
+import { entryAnchor } from '../core/logged-entry.ts';
+import { nameToWords } from '../core/name.ts';
+import { instantToWords } from '../core/time-words.ts';
+import { workspace } from '../workspace/this-browser.ts';
+import type { ContactWork } from './contact-work.ts';
+
+export interface ContactCallsProps {
+  readonly work: ContactWork;
+  readonly calls: readonly ContactMade[];
+  /** Whom the line names now. */
+  readonly name: string;
+}
+
+const resultWords = {
+  reached: 'Reached',
+  'left-word': 'Left word',
+  'not-reached': 'Not reached',
+} satisfies Record<ContactMade['result'], string>;
+
+/** What was recorded of a line in this incident, and where what followed from it stands. */
+export function ContactCalls({ work, calls, name }: ContactCallsProps) {
+  if (calls.length === 0) return null;
+  return (
+    <ul class="contact-calls" aria-label="Recorded">
+      {calls.map((call) => (
+        <li key={call.id}>
+          <p>
+            <strong class={call.result === 'reached' ? 'reached' : undefined}>{resultWords[call.result]}</strong>{' '}
+            {call.words !== name && `${call.words}, `}
+            {call.person && `${call.person}, `}
+            {instantToWords(call.at, workspace.zone)}
+            {call.way && `, ${call.way}`}.{' '}
+            {call.reference && (
+              <>
+                Report number <strong class="mono">{call.reference}</strong>.{' '}
+              </>
+            )}
+            {call.asked.length > 0 && `They asked: ${call.asked.map(contactAskToWords).join('; ')}. `}
+            {endSentence(call.said)}
+          </p>
+          <p class="small followed">
+            <span class="grey">Recorded by {nameToWords(call.who)}.</span> <Followed work={work} call={call} />{' '}
+            <a href={`${work.roomPath}log/#${entryAnchor(call.id)}`}>In the log</a>
+            {!work.incident?.closed && <span class="grey"> (strike it there if it is wrong)</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Followed({ work, call }: { readonly work: ContactWork; readonly call: ContactMade }) {
+  const hold = work.room.holds.find(
+    ({ kind, agency, placedAt }) => kind === 'law-enforcement' && agency === call.words && placedAt === call.at,
+  );
+  return (
+    <>
+      {call.asked.includes('delay') && (
+        <a href={`${work.roomPath}#holds`}>
+          {!hold ? 'No hold was placed' : isHolding(hold, workspace.now()) ? 'Notices are held' : 'The hold has ended'}
+        </a>
+      )}{' '}
+      {call.asked.includes('amazon-data') && <a href={`${work.roomPath}#clocks`}>The clock of 24 hours</a>}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ContactQr } from '../components/ContactQr.tsx';
+import type { ContactLine } from '../core/contact-line.ts';
+import type { ContactMade } from '../core/contact-log.ts';
+import { phoneToCall, type Reach } from '../core/contact-reach.ts';
+import type { textToQr } from '../documents/qr.ts';
+
+export interface ContactPaperProps {
+  readonly reach: Reach;
+  readonly line: ContactLine;
+  readonly calls: readonly ContactMade[];
+  /** In an exercise nothing dials. */
+  readonly isExercise: boolean;
+}
+
+/** What only paper has: lines to write on, and a code with which a camera dials. */
+export function ContactPaper({ reach, line, calls, isExercise }: ContactPaperProps) {
+  const draw = useQr();
+  const phone = phoneToCall(reach);
+  const isReached = calls.some(({ result }) => result === 'reached');
+  return (
+    <div class="contact-paper">
+      {!isReached && (
+        <p class="write-ins">
+          {!phone && line.type === 'own' && <span>Number</span>}
+          <span>{line.type === 'agency' || line.code ? 'Officer' : 'Person'}</span>
+          <span>Report number</span>
+          <span>Day, time</span>
+        </p>
+      )}
+      {draw && phone?.link && !isExercise && (
+        <ContactQr drawing={draw(phone.link)} label={`Dial ${phone.text}, ${reach.name}`} />
+      )}
+    </div>
+  );
+}
+
+let loading: Promise<typeof textToQr | undefined> | undefined;
+
+/** What draws codes. It comes when the page is there, so that any way of printing has them. */
+function useQr(): typeof textToQr | undefined {
+  const [draw, setDraw] = useState<{ readonly textToQr: typeof textToQr }>();
+  useEffect(() => {
+    loading ??= import('../documents/qr.ts').then(
+      (found) => found.textToQr,
+      () => (loading = undefined),
+    );
+    void loading.then((found) => found && setDraw({ textToQr: found }));
+  }, []);
+  return draw?.textToQr;
+}
