@@ -85,7 +85,13 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk', test: deskModules }] } } },
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [{ name: 'desk', test: deskModules }],
+              },
+            },
+          },
         },
       },
     },

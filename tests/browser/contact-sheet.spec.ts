@@ -102,7 +102,7 @@ test('says why a number is not there, and makes none of the others the one to ca
     await expect(line.getByText('No telephone number is printed here.')).toBeVisible();
     await expect(line.locator('.contact-phone')).toHaveCount(0);
   }
-  await expect(contact(page, 'TransUnion – fraud alert / security freeze')).toHaveCount(1);
+  await expect(contact(page, 'TransUnion, security freeze and fraud alert')).toHaveCount(1);
 });
 
 function withheldTexts(agency: Agency): readonly string[] {

@@ -8,6 +8,7 @@ test('there is a kind for everything that an investigator asks for', () => {
     'Decision',
     'Status update',
     'Contact made',
+    'Request to preserve',
     'Interview',
     'Affected system',
     'Compromised account',

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { DIST } from './site.ts';
 
 const BUDGET_IN_BYTES = 35_000;
-const OTHER_BUDGET_IN_BYTES = 36_500;
+const OTHER_BUDGET_IN_BYTES = 38_000;
 const LETTERS_BUDGET_IN_BYTES = 35_000;
 /** What every page has while an incident is open. */
 const SHARED = /\/desk\.[^/]+\.js$/;
@@ -56,7 +56,8 @@ test.each([
   'incident/contacts',
   'incident/brief',
   'incident/hand-over',
-])('%s has at most 36.5 kB of script, brotli', (page) => {
+  'incident/report',
+])('%s has at most 38 kB of script, brotli', (page) => {
   const scripts = scriptsOf(page);
   expect(scripts.size).toBeGreaterThan(3);
   expect(weigh(scripts)).toBeLessThanOrEqual(OTHER_BUDGET_IN_BYTES);
