@@ -1,6 +1,7 @@
 // What to say on the telephone in ninety seconds: who, what, when, which data, how many, where, what was done, what we ask.
 
 import { countOnSafeSide } from './rule-scope.ts';
+import { countToWords } from './count.ts';
 import { type FactSheet, type FactSheetGround, sheetFact, type SheetFact } from './fact-sheet.ts';
 import type { FactSheetId } from './fact-sheet-list.ts';
 import { endSentence } from './full-stop.ts';
@@ -150,7 +151,8 @@ function sayPeople(incident: Incident, { counts }: Room): string {
   const people = `${about}${sum.toLocaleString('en-US')} ${sum === 1 ? 'person' : 'people'}`;
   const biggest = known.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0))[0];
   const where = biggest ? spoken(biggest.words, 5) : '';
-  const inPlaces = known.length > 1 ? `in ${known.length} places, most of them in ${where}` : `in ${where}`;
+  const most = biggest ? countToWords(biggest.count, biggest.isEstimate) : '';
+  const inPlaces = known.length > 1 ? `in ${known.length} places, the most in ${where}, ${most}` : `in ${where}`;
   const open = known.length < places.length ? ', and more whose number is not yet known' : '';
   return where ? `It affects ${people} ${inPlaces}${open}.` : `It affects ${people}${open}.`;
 }

@@ -33,7 +33,7 @@ export function createAttorneyGroup(
     title: 'Attorneys general of affected residents',
     lines,
     notes: [
-      ...(lines.length > 0 ? ['By when each must be told stands with the clocks. Counsel decides.'] : []),
+      ...(lines.length > 0 ? ['Whether and by when each must be told stands with the clocks; counsel decides.'] : []),
       ...(states.length === 0 && abroad.length === 0
         ? ['It is not yet known where affected people live. Each state that is counted gets its line here.']
         : []),

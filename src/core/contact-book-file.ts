@@ -2,7 +2,16 @@
 // missing. And what opening such a file would change.
 
 import type { Day } from './calendar.ts';
-import { bookLineToText, confirmationOf, isLineId, isSameContact, parseBookLine } from './contact-book.ts';
+import {
+  bookLabels,
+  bookLimits,
+  bookLineToText,
+  confirmationOf,
+  findTooLong,
+  isLineId,
+  isSameContact,
+  parseBookLine,
+} from './contact-book.ts';
 import { createBookProblem } from './contact-book-problem.ts';
 import type { BookLine, ContactBook } from './contact-line.ts';
 import type { Problem } from './problem.ts';
@@ -39,6 +48,11 @@ export function parseBookFile(text: string): { readonly book: ContactBook } | { 
       return { book: Object.fromEntries(book) };
     }
     const id = line.split(' ', 1)[0] ?? '';
+    const tooLong = findTooLong(line.slice(id.length + 1));
+    if (tooLong)
+      return {
+        problem: createBookProblem('book-line-too-long', index + 1, bookLabels[tooLong], bookLimits[tooLong]),
+      };
     const filledIn = isLineId(id) ? parseBookLine(line.slice(id.length + 1)) : undefined;
     if (!filledIn) return { problem: createBookProblem(isLast ? 'book-cut-off' : 'book-line-unreadable', index + 1) };
     if (book.has(id)) return { problem: createBookProblem('book-line-twice', index + 1) };

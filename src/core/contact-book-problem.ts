@@ -18,6 +18,10 @@ const bookProblems = {
   'book-line-empty': () => 'Write a number, a mailbox or a name first.',
   'book-text-too-long': (label: string, limit: number) =>
     `${label}: that is longer than ${limit} characters. Shorten it. What you typed is still in its field.`,
+  'book-no-number': () =>
+    'Telephone number: there is no digit in it. Write the number, or put the words into the note. What you typed is still in its field.',
+  'book-no-mailbox': () =>
+    'Mailbox: that is no address such as desk@example.com. Correct it, or put the words into the note. What you typed is still in its field.',
   'book-not-kept': () =>
     'This browser does not keep the contact book now: look at the bar at the top. What you typed is still in its field. Save the contact book as a file.',
   'book-too-large': (limit: number) =>
@@ -33,6 +37,8 @@ const bookProblems = {
     `This contact book is cut off: it stops at line ${line}, without its last line. Ask for the whole file. ${nothingChanged}`,
   'book-line-unreadable': (line: number) =>
     `Line ${line} cannot be read as a line of a contact book. Ask for the file again. ${nothingChanged}`,
+  'book-line-too-long': (line: number, label: string, limit: number) =>
+    `Line ${line}: ${label} is longer than ${limit} characters. Have it shortened, and ask for the file again. ${nothingChanged}`,
   'book-line-twice': (line: number) =>
     `Line ${line} is about somebody whom an earlier line has already. Ask for the file again. ${nothingChanged}`,
   'book-count-wrong': (expected: number, found: number) =>

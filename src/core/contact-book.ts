@@ -15,6 +15,17 @@ export const bookLimits = {
   confirmedBy: 200,
 } as const satisfies Record<keyof BookLine, number>;
 
+/** The texts of a line, as forms and problems name them. */
+export const bookLabels = {
+  name: 'Name',
+  phone: 'Telephone number',
+  email: 'Mailbox',
+  person: 'Person or desk',
+  note: 'Note',
+  confirmedOn: 'Confirmed on',
+  confirmedBy: 'Confirmed by',
+} as const satisfies Record<keyof BookLine, string>;
+
 export const emptyBookLine: BookLine = {
   name: '',
   phone: '',
@@ -64,6 +75,23 @@ export function parseBookLine(text: string): BookLine | undefined {
   }
 }
 
+/** The first text of a line from elsewhere that is longer than it may be; undefined where none is, or it is no line. */
+export function findTooLong(text: string): keyof BookLine | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isRecord(value)) return undefined;
+    return bookFields.find((field) => isLongerThan(value[field], bookLimits[field]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Which of number and mailbox cannot be one: a number without a digit, a mailbox without its `@`. */
+export function findNoAddress({ phone, email }: BookLine): 'phone' | 'email' | undefined {
+  if (phone.trim() && !/\d/.test(phone)) return 'phone';
+  return email.trim() && !/[^\s@]@[^\s@]/.test(email) ? 'email' : undefined;
+}
+
 /** Whether anything stands in a line that helps to reach somebody. */
 export function isFilledIn({ phone, email, person, note, name }: BookLine): boolean {
   return [phone, email, person, note, name].some((text) => text.trim() !== '');
@@ -87,6 +115,12 @@ export function withPrivatePhone(line: BookLine | undefined, phone: string): Boo
   if (phone === (line?.phone ?? '')) return line;
   const changed = { ...emptyBookLine, ...line, phone, confirmedOn: '', confirmedBy: '' };
   return isFilledIn(changed) ? changed : undefined;
+}
+
+const bookFields = ['name', 'phone', 'email', 'person', 'note', 'confirmedOn', 'confirmedBy'] as const;
+
+function isLongerThan(value: unknown, limit: number): boolean {
+  return typeof value === 'string' && value.length > limit;
 }
 
 function isDay(text: string): boolean {

@@ -1,10 +1,12 @@
 // The contact sheet as a document, for paper beside the telephone.
 
 import type { ContactBook, ContactGroup, ContactLine, ContactSheet } from './contact-line.ts';
+import { contactAskToWords } from './contact-ask.ts';
 import type { ContactMade } from './contact-log.ts';
 import { lineToReach, type Reach } from './contact-reach.ts';
 import type { Block, Document, Paper, Text } from './document.ts';
 import { endSentence } from './full-stop.ts';
+import { joinSentences } from './joined-sentences.ts';
 import { places as allPlaces } from './place.ts';
 import { instantToWords } from './time-words.ts';
 
@@ -76,7 +78,7 @@ function withoutLinks(reach: Reach): Reach {
 }
 
 const CAUTION =
-  'Numbers were checked in public copies on the day beside them; nobody has tried them. Counsel decides what is told.';
+  'Nobody has tried these numbers: they were checked on the day beside them in public copies, some of them years old. Where one does not answer, look it up on the page of the agency. Counsel decides what is told.';
 
 interface Drawn {
   readonly reach: Reach;
@@ -120,11 +122,12 @@ function lineToBlock(line: ContactLine, drawn: Drawn, group: ContactGroup, index
     .filter(Boolean)
     .map(endSentence)
     .join(' ');
-  const isOneRow = isSaid || !line.item;
+  const isStep = group.id === 'law-enforcement' && line.item;
+  const isOneRow = isSaid || !isStep;
   const rows: readonly Text[] = [
     ...(isOneRow ? [[...head, words && ` ${words}`]] : [head, [words]]),
     ...made.map((words): Text => [words]),
-    ...(!isReached && after?.why !== line.why ? [[line.item ? WRITE_IN : OTHER_WRITE_IN]] : []),
+    ...(!isReached && after?.why !== line.why ? [[isStep ? WRITE_IN : OTHER_WRITE_IN]] : []),
   ];
   return small(joinRows(rows.filter((row) => row.some((run) => run !== ''))));
 }
@@ -193,9 +196,11 @@ function attorneyNotice(line: ContactLine): string {
   return notice ?? 'How it wants notice of a breach is not yet known.';
 }
 
-function contactToWords({ at, result, person, way, reference }: ContactMade, zone: string): string {
+function contactToWords({ at, result, person, way, reference, asked }: ContactMade, zone: string): string {
   const parts = [person, way, reference && `report number ${reference}`].filter(Boolean).join(', ');
-  return endSentence(`${RESULTS[result]} ${instantToWords(at, zone)}${parts ? `: ${parts}` : ''}`);
+  const asks = asked.length > 0 && `They asked: ${asked.map(contactAskToWords).join('; ')}`;
+  const made = `${RESULTS[result]} ${instantToWords(at, zone)}${parts ? `: ${parts}` : ''}`;
+  return endSentence(joinSentences(made, asks));
 }
 
 const RESULTS = { reached: 'Reached', 'left-word': 'Left word', 'not-reached': 'Not reached' };

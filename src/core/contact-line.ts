@@ -42,7 +42,7 @@ export interface OwnLine extends CommonLine {
 
 /** What belongs together on the sheet. */
 export interface ContactGroup {
-  readonly id: 'law-enforcement' | 'attorneys-general' | 'others' | 'own';
+  readonly id: 'law-enforcement' | 'amazon' | 'own' | 'attorneys-general' | 'others';
   readonly title: string;
   readonly lines: readonly ContactLine[];
   /** What is missing or left out, each a sentence: `No Secret Service office is known for Idaho.` */
@@ -55,7 +55,10 @@ export interface ContactSheet {
   readonly places: readonly string[];
   /** Those of them that several FBI offices share, and no county has decided which: ask for the county. */
   readonly undecided: readonly string[];
-  /** Always in this order: law enforcement first, with the five that breach step 4 names in its order. */
+  /**
+   * Always in this order: law enforcement first, with the five that breach step 4 names in its order; Amazon, unless none of
+   * its data is involved; the company's own; attorneys general; others.
+   */
   readonly groups: readonly ContactGroup[];
 }
 

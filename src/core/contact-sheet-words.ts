@@ -1,5 +1,5 @@
 // Why each one on the contact sheet is called, what to have ready, and which item of the playbook is done then. Items and
-// codes are those of src/content/playbook/step-4.yaml.
+// codes are those of src/content/playbook/step-4.yaml and step-7.yaml.
 
 import type { AgencyLine } from './contact-line.ts';
 
@@ -62,6 +62,8 @@ export const stepFourWords = {
 /** Those who are told or asked for help besides law enforcement. */
 export const otherWords = {
   amazon: {
+    item: 'inform-amazon',
+    code: '7.1b',
     why: 'Asks to be told within 24 hours when Amazon data is involved, or may be.',
     ready: [
       'what happened, and when it was noticed',

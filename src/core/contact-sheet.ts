@@ -33,9 +33,10 @@ export function createContactSheet(sources: ContactSources): ContactSheet {
     undecided,
     groups: [
       group,
+      ...(sources.amazonData === 'no' ? [] : [createAmazonGroup(sources)]),
+      createOwnGroup(sources),
       createAttorneyGroup(sources.agencies, places, sources.counts),
       createOtherGroup(sources),
-      createOwnGroup(sources),
     ],
   };
 }
@@ -50,21 +51,24 @@ export function homePlace(company: Readonly<Record<string, string>>): string | u
 /** The three agencies that compile files on people nationwide (15 U.S.C. § 1681a(p)). */
 const NATIONWIDE_BUREAUS = ['bureau-equifax', 'bureau-experian', 'bureau-transunion'];
 
-function createOtherGroup({ agencies, amazonData, company }: ContactSources): ContactGroup {
-  const toLines = (found: readonly (Agency | undefined)[], words: Pick<AgencyLine, 'why' | 'ready'>) =>
-    found.flatMap((agency): readonly AgencyLine[] =>
-      agency ? [{ type: 'agency', id: agency.id, name: agency.name, agency, ...words }] : [],
-    );
+function createAmazonGroup({ agencies, company }: ContactSources): ContactGroup {
   const address = setValue(company, 'amazon.noticeAddress');
-  const amazon = amazonData === 'no' ? [] : agenciesOfKind(agencies, 'marketplace');
   const note = address ? `The company’s file has ${address}.` : undefined;
+  return {
+    id: 'amazon',
+    title: 'Amazon',
+    lines: toLines(agenciesOfKind(agencies, 'marketplace'), otherWords.amazon).map((line) =>
+      line.agency.emails?.some(({ text }) => text === address) ? line : { ...line, note },
+    ),
+    notes: [],
+  };
+}
+
+function createOtherGroup({ agencies, amazonData }: ContactSources): ContactGroup {
   return {
     id: 'others',
     title: 'Others to tell',
     lines: [
-      ...toLines(amazon, otherWords.amazon).map((line) =>
-        line.agency.emails?.some(({ text }) => text === address) ? line : { ...line, note },
-      ),
       ...toLines([findAgency(agencies, 'cisa-report')], otherWords.cisa),
       ...toLines(
         NATIONWIDE_BUREAUS.map((id) => findAgency(agencies, id)),
@@ -73,6 +77,15 @@ function createOtherGroup({ agencies, amazonData, company }: ContactSources): Co
     ],
     notes: amazonData === 'no' ? ['Amazon is left out: no Amazon data is involved.'] : [],
   };
+}
+
+function toLines(
+  found: readonly (Agency | undefined)[],
+  words: Pick<AgencyLine, 'why' | 'ready' | 'item' | 'code'>,
+): readonly AgencyLine[] {
+  return found.flatMap((agency): readonly AgencyLine[] =>
+    agency ? [{ type: 'agency', id: agency.id, name: agency.name, agency, ...words }] : [],
+  );
 }
 
 function createOwnGroup({ company }: ContactSources): ContactGroup {

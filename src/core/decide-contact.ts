@@ -65,7 +65,13 @@ export function decideContact(
         ]
       : []),
     ...(isReached && item
-      ? [decide(incident, { type: 'tick-item', ...item, value: [person, reference].filter(Boolean).join(', ') })]
+      ? [
+          decide(incident, {
+            type: 'tick-item',
+            ...item,
+            value: item.value ?? [person, reference].filter(Boolean).join(', '),
+          }),
+        ]
       : []),
   ];
   const events: NewEvent[] = [];

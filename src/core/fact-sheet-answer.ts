@@ -4,7 +4,7 @@ import { type FactSheet, type FactStatus, type SheetFact, sheetFact } from './fa
 import type { FactForm, FactQuestionOfForm, FormKnowledge } from './fact-sheet-form.ts';
 import { amazon, gdpr, hhs, stateForm } from './fact-sheet-forms-law.ts';
 import { cisa, ic3, insurer } from './fact-sheet-forms-federal.ts';
-import { factPart } from './fact-sheet-list.ts';
+import { factPart, type ListedFact } from './fact-sheet-list.ts';
 import { NOT_YET_KNOWN } from './fact-sheet-value.ts';
 import { ownValue, type Recorded } from './recorded.ts';
 
@@ -26,7 +26,9 @@ export interface FormAnswer {
   readonly restsOn?: string | undefined;
   /** Facts of the answer that only a person can write, written or not. */
   readonly writable: readonly SheetFact[];
-  /** The part under which the log holds what a person wrote here; undefined where facts answer. */
+  /** Facts of the answer that are not yet known or on which two people disagree, and that are recorded elsewhere. */
+  readonly missing: readonly ListedFact[];
+  /** The part under which the log holds what a person wrote here; undefined where facts alone answer. */
   readonly part?: string | undefined;
   readonly recorded?: Recorded<string> | undefined;
 }
@@ -34,14 +36,14 @@ export interface FormAnswer {
 /** The answers to a form, in its order. */
 export function answerForm(form: FactForm, sheet: FactSheet, known: FormKnowledge): readonly FormAnswer[] {
   return form.questions.map((question) =>
-    question.facts.length === 0 ? answerByPerson(form, question, sheet) : answerByFacts(question, sheet, known),
+    question.facts.length === 0 ? answerByPerson(form, question, sheet) : answerWithFacts(form, question, sheet, known),
   );
 }
 
 function answerByPerson(form: FactForm, question: FactQuestionOfForm, { written }: FactSheet): FormAnswer {
   const part = factPart(`${form.id}.${question.id}`);
   const recorded = ownValue(written, part);
-  const base = { question, part, recorded, notes: [], cuts: [], writable: [] };
+  const base = { question, part, recorded, notes: [], cuts: [], writable: [], missing: [] };
   const other = recorded?.disagreement;
   if (recorded && other)
     return {
@@ -53,25 +55,48 @@ function answerByPerson(form: FactForm, question: FactQuestionOfForm, { written 
   return { ...base, status: question.options ? 'choose' : 'unwritten', text: NOT_YET_KNOWN };
 }
 
+/** Where the form lets one choose, what a person wrote goes before what the facts give. */
+function answerWithFacts(
+  form: FactForm,
+  question: FactQuestionOfForm,
+  sheet: FactSheet,
+  known: FormKnowledge,
+): FormAnswer {
+  const byFacts = answerByFacts(question, sheet, known);
+  if (!question.options) return byFacts;
+  const byPerson = answerByPerson(form, question, sheet);
+  const { part, recorded, status, text } = byPerson;
+  const isWritten = status === 'known' || status === 'disputed';
+  return { ...byFacts, part, recorded, ...(isWritten && { status, text }) };
+}
+
 function answerByFacts(question: FactQuestionOfForm, sheet: FactSheet, known: FormKnowledge): FormAnswer {
   const facts = question.facts.map((id) => sheetFact(sheet, id));
   const [only, ...others] = facts;
-  const told = only && others.length === 0 ? only.text : facts.map(({ label, text }) => `${label}: ${text}`).join('\n');
+  const added = question.adds?.(known) ?? [];
+  const isAlone = only && others.length === 0 && added.length === 0;
+  const told = isAlone ? only.text : [...facts.map(({ label, text }) => `${label}: ${text}`), ...added].join('\n');
   const writable = facts.filter(({ source }) => source.type === 'written');
+  const missing = facts.filter(
+    (fact) => fact.source.type !== 'written' && (fact.status === 'unknown' || fact.status === 'disputed'),
+  );
   const open = writable.filter((fact) => fact.status === 'unwritten').map(({ label }) => label);
-  const notes = [
-    ...(open.length > 0 && facts.length > 1 ? [`Only a person can write: ${open.join(', ')}.`] : []),
-    ...new Set(facts.flatMap((fact) => fact.notes)),
-  ];
   const statuses = facts.map(({ status }) => status);
   const status = statuses.includes('disputed')
     ? 'disputed'
-    : statuses.includes('known')
+    : statuses.includes('known') || added.length > 0
       ? 'known'
       : statuses.every((each) => each === 'unwritten')
         ? 'unwritten'
         : 'unknown';
-  const base = { question, notes, writable };
+  // The mark of an answer that nobody wrote says so already.
+  const notes = [
+    ...(open.length > 0 && status !== 'unwritten' && facts.length > 1
+      ? [`Only a person can write: ${open.join(', ')}.`]
+      : []),
+    ...new Set(facts.flatMap((fact) => fact.notes)),
+  ];
+  const base = { question, notes, writable, missing };
   if (!question.decide) return { ...base, status, text: told, cuts: [...new Set(facts.flatMap(({ cuts }) => cuts))] };
   const decided = question.decide(known);
   const rest = { ...base, notes: [], cuts: [], restsOn: told };

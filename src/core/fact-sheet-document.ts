@@ -1,6 +1,6 @@
 // The fact sheet, and a form's view of it, as documents and as text.
 
-import type { Block, Document, Paper } from './document.ts';
+import type { Block, Document, Paper, Text } from './document.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { type AnswerStatus, type FormAnswer } from './fact-sheet-answer.ts';
 import { joinSentences } from './joined-sentences.ts';
@@ -47,6 +47,54 @@ export function factSheetToDocument(
       counselDecides,
     ],
   };
+}
+
+/** How many characters of the smallest type stand on a line of a dense page. */
+const CHARACTERS_ON_A_LINE = 90;
+
+/** The sheet for a file that is a page of paper: dense, short facts side by side, without who said so. */
+export function factSheetToDenseDocument(
+  sheet: FactSheet,
+  script: readonly string[],
+  { author, paper }: { readonly author: string; readonly paper: Paper },
+): Document {
+  const title = `Fact sheet: ${sheet.title}`;
+  return {
+    ...frame(sheet, title, author, paper),
+    isDense: true,
+    blocks: [
+      { type: 'heading', level: 1, text: title },
+      note([`Made ${sheet.madeAt}. Who said each of these and when: save as Word.`]),
+      note([{ type: 'strong', text: 'Say: ' }, script.join(' ')]),
+      note(factRows(sheet).flatMap((row, index): Text => (index > 0 ? [{ type: 'break' }, ...row] : row))),
+      counselDecides,
+    ],
+  };
+}
+
+/** The facts in their order, each on a row, or behind the one before where both fit on one line. */
+function factRows({ facts }: FactSheet): readonly Text[] {
+  const rows: Text[] = [];
+  let used = CHARACTERS_ON_A_LINE;
+  facts.forEach(({ label, text, status, cuts }, index) => {
+    const head = `${index + 1} ${label}: `;
+    const words = [withStatus(text, status), ...cuts].join(' ').replace(/\s+/g, ' ').trim();
+    const fact: Text = [{ type: 'strong', text: head }, words];
+    const length = head.length + words.length;
+    const last = rows.at(-1);
+    if (last && used + 3 + length <= CHARACTERS_ON_A_LINE) {
+      rows[rows.length - 1] = [...last, ' · ', ...fact];
+      used += 3 + length;
+    } else {
+      rows.push(fact);
+      used = length;
+    }
+  });
+  return rows;
+}
+
+function note(text: Text): Block {
+  return { type: 'paragraph', role: 'note', text };
 }
 
 /** A form's view, for a file. */

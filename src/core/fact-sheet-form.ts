@@ -27,6 +27,8 @@ export interface FactQuestionOfForm {
   readonly options?: readonly string[];
   /** Which of the options, or which words, the recorded facts give; undefined where they do not decide. */
   readonly decide?: (known: FormKnowledge) => string | undefined;
+  /** What the record adds to the facts, a line each. */
+  readonly adds?: (known: FormKnowledge) => readonly string[];
   /** What helps the person who answers. */
   readonly hint?: string;
 }
@@ -34,6 +36,8 @@ export interface FactQuestionOfForm {
 export interface FormKnowledge {
   readonly incident: Incident;
   readonly room: Room;
+  /** In which times are written. */
+  readonly zone: string;
 }
 
 /** The day on which the questions below were compared with what was stored of the forms. */
@@ -56,7 +60,7 @@ export function ask(
   id: string,
   asks: string,
   facts: readonly FactSheetId[],
-  more: Pick<FactQuestionOfForm, 'options' | 'decide' | 'hint'> = {},
+  more: Pick<FactQuestionOfForm, 'options' | 'decide' | 'adds' | 'hint'> = {},
 ): FactQuestionOfForm {
   return { id, asks, facts, ...more };
 }

@@ -19,6 +19,7 @@ import {
   sizeOptions,
   typeOptions,
 } from './fact-sheet-hhs.ts';
+import { tellDataRequests } from './fact-sheet-log.ts';
 import { effectiveFact } from './triage.ts';
 
 /** The fact of a delay, without agency and officer; what counsel holds is nobody else's business. */
@@ -63,7 +64,11 @@ export const hhs: FactForm = {
       hint: 'The portal asks for a first and a last day. It was discovered on one day: give the same.',
     }),
     ask('number', 'Approximate number of individuals', ['people']),
-    ask('type', 'Type of breach', ['entry'], { options: typeOptions, decide: decideBreachType }),
+    ask('type', 'Type of breach', ['entry'], {
+      options: typeOptions,
+      decide: decideBreachType,
+      hint: 'Malicious code alone does not decide it. Think of how the information was lost or seen.',
+    }),
     ask('location', 'Location of the breached information', ['media'], {
       options: locationOptions,
       decide: decideBreachLocation,
@@ -165,7 +170,8 @@ export const amazon: FactForm = {
     ask('systems', 'Systems and accounts affected', ['systems', 'accounts']),
     ask('actions', 'What was done', ['actions', 'prevention']),
     ask('law', 'Law enforcement, and demands for Amazon data', ['police'], {
-      hint: 'Say who asked for Amazon data, if anybody did: the log has it.',
+      adds: ({ room, zone }) => tellDataRequests(room, zone),
+      hint: 'Who asked for Amazon data is recorded in the room.',
     }),
     ask('notices', 'Notices to others, sent and planned', ['sent'], {
       hint: 'Amazon reserves the review of their form and content.',

@@ -36,10 +36,9 @@ export function decideBreachSize({ room }: FormKnowledge): string | undefined {
   return counts.length === 0 || counts.includes(null) ? undefined : sizeOptions[1];
 }
 
-/** Somebody who got into a machine, or malicious code, is what the portal calls hacking; anything else a person chooses. */
+/** Somebody who got into a machine is what the portal calls hacking; anything else, malicious code too, a person chooses. */
 export function decideBreachType({ incident }: FormKnowledge): string | undefined {
-  const isHacking = (['malware', 'gotIn'] as const).some((id) => effectiveFact(incident, id) === 'yes');
-  return isHacking ? typeOptions[0] : undefined;
+  return effectiveFact(incident, 'gotIn') === 'yes' ? typeOptions[0] : undefined;
 }
 
 const LOCATIONS: readonly (readonly [FactId, string])[] = [

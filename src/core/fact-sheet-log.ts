@@ -14,7 +14,7 @@ import type { Log } from './log.ts';
 import { nameToWords } from './name.ts';
 import type { PlaybookStep } from './playbook.ts';
 import { ownValue } from './recorded.ts';
-import type { Room } from './room.ts';
+import type { DataRequest, Room } from './room.ts';
 import type { Instant } from './time.ts';
 import { instantToWords } from './time-words.ts';
 
@@ -221,7 +221,18 @@ export function tellAmazon(incident: Incident, { clockMarks, dataRequests }: Roo
       : 'That Amazon was told is not recorded';
   const asked = dataRequests.map(
     (request) =>
-      `Asked for Amazon data: ${cutLine(request.by, 80)}, ${instantToWords(request.at, zone)}${ownValue(clockMarks, requestClock(request.id))?.state === 'met' ? ', Amazon was told' : ''}`,
+      `${requestToWords(request, zone)}${ownValue(clockMarks, requestClock(request.id))?.state === 'met' ? ', Amazon was told' : ''}`,
   );
   return { ...involved, text: [data, told, ...asked.slice(0, 5)].join('. ') };
+}
+
+/** Who asked for Amazon data and when, each a line; without those that somebody ruled out. */
+export function tellDataRequests({ clockMarks, dataRequests }: Room, zone: string): readonly string[] {
+  return dataRequests
+    .filter(({ id }) => ownValue(clockMarks, requestClock(id))?.state !== 'ruled-out')
+    .map((request) => requestToWords(request, zone));
+}
+
+function requestToWords({ by, at }: DataRequest, zone: string): string {
+  return `Asked for Amazon data: ${cutLine(by, 80)}, ${instantToWords(at, zone)}`;
 }

@@ -4,7 +4,7 @@ import { countToWords } from './count.ts';
 import { type FactSheet, type FactStatus, sheetFact, type SheetFact } from './fact-sheet.ts';
 import type { FormAnswer } from './fact-sheet-answer.ts';
 import { ask, type FactForm } from './fact-sheet-form.ts';
-import type { FactSheetId } from './fact-sheet-list.ts';
+import { type FactSheetId, listedFacts } from './fact-sheet-list.ts';
 import { NOT_YET_KNOWN } from './fact-sheet-value.ts';
 import type { ElementId, LetterRequirements } from './letter-words.ts';
 import type { NotificationRule } from './notification-rule.ts';
@@ -105,6 +105,7 @@ export function applyStateRule(
         notes: [],
         cuts: [],
         writable: [],
+        missing: residentsStatus === 'known' ? [] : listedFacts.filter(({ id }) => id === 'people'),
       },
       ...answers,
     ],

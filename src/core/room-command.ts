@@ -111,8 +111,8 @@ export type RoomCommand =
       readonly hold?: { readonly reason: string; readonly until: Instant | null } | undefined;
       /** What has to be kept, where they asked for it; an entry of its own. */
       readonly preserve?: string | undefined;
-      /** The item of the playbook that is done with it. */
-      readonly item?: NamedItem | undefined;
+      /** The item of the playbook that is done with it; what it asks for is otherwise the person and the reference. */
+      readonly item?: (NamedItem & { readonly value?: string | undefined }) | undefined;
     } & EventDataOf<'contact-made'>)
   | ({ readonly type: 'write-report' } & EventDataOf<'report-written'>)
   | ({ readonly type: 'share-fingerprint' } & EventDataOf<'fingerprint-shared'>)

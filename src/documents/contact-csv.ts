@@ -3,6 +3,7 @@
 import type { ContactBook, ContactSheet } from '../core/contact-line.ts';
 import type { ContactMade } from '../core/contact-log.ts';
 import { findBookLine, lineToReach, type ReachPage } from '../core/contact-reach.ts';
+import { toPrintableText } from '../core/printable.ts';
 import { instantToWords } from '../core/time-words.ts';
 import { toCell } from './letter-manifest.ts';
 
@@ -105,7 +106,8 @@ const HEADER = [
   'report number',
 ];
 
-/** A cell that no spreadsheet takes for a formula. */
-function toHarmless(cell: string): string {
+/** A cell that no spreadsheet takes for a formula, without signs that turn the direction of the text. */
+function toHarmless(typed: string): string {
+  const cell = toPrintableText(typed);
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

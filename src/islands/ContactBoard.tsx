@@ -18,6 +18,7 @@ import { ContactPlaces } from './ContactPlaces.tsx';
 import { ContactRow } from './ContactRow.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { useStore } from './store.ts';
+import { Typed } from './Typed.tsx';
 
 export interface ContactBoardProps {
   readonly roomPath: string;
@@ -84,9 +85,24 @@ function Sheet({ source, incident, roomPath, aboutPath }: ContactBoardProps & { 
         onCounties={(counties) => choose({ counties })}
       />
       <p class="small caution-line">
-        <strong>Nobody has tried the numbers of agencies.</strong> They were checked in public copies on the day beside
-        them. Where one does not answer, use the page beside it. Counsel decides what is told.
+        <strong>Nobody has tried the numbers of agencies.</strong> They were checked on the day beside them in public
+        copies, some of them years old. Where one does not answer, use the page beside it. Counsel decides what is told.
       </p>
+      <nav class="contact-nav off-paper" aria-label="On this sheet">
+        <ul>
+          {sheet.groups.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#g-${id}`}>{title}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#g-files">Take it with you</a>
+          </li>
+          <li>
+            <a href="#g-book">Contact book</a>
+          </li>
+        </ul>
+      </nav>
       {sheet.groups.slice(0, 1).map((group) => (
         <Group key={group.id} work={work} group={group} />
       ))}
@@ -160,7 +176,10 @@ function PaperHead({
       {incident && (
         <>
           {incident.kind === 'exercise' && <strong>EXERCISE: call nobody outside. </strong>}
-          <strong>{incident.title}</strong>. Fingerprint of the log {headsToFingerprint(heads)}.{' '}
+          <strong>
+            <Typed text={incident.title} />
+          </strong>
+          . Fingerprint of the log {headsToFingerprint(heads)}.{' '}
         </>
       )}
       {source.company.name?.startsWith('UNSET: ') ? '' : `${source.company.name}. `}

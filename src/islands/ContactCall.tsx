@@ -7,11 +7,16 @@ import { Problem } from '../components/LineForm.tsx';
 import type { ContactAskId } from '../core/contact-ask.ts';
 import type { ContactLine } from '../core/contact-line.ts';
 import type { ContactMade } from '../core/contact-log.ts';
+import { phoneToCall, lineToReach } from '../core/contact-reach.ts';
+import { type Hold, isHolding } from '../core/hold.ts';
+import type { Instant } from '../core/time.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { asksOf, openAction, recordCall } from './contact-call.ts';
+import { findCallDraft, keepCallDraft } from './contact-draft.ts';
 import type { ContactWork } from './contact-work.ts';
-import { MomentField } from './MomentField.tsx';
+import { MomentField, readMoment } from './MomentField.tsx';
 import { useSensitiveCheck } from './sensitive-check.tsx';
 import { useUnsentText } from './unsent-text.ts';
 
@@ -48,9 +53,12 @@ const fieldByProblem: Readonly<Record<string, string>> = {
 export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
   const form = useRef<HTMLFormElement>(null);
   const isBusy = useRef(false);
-  const [result, setResult] = useState<Result>('reached');
-  const [asked, setAsked] = useState<readonly ContactAskId[]>([]);
-  const [isTyped, setIsTyped] = useState(false);
+  const isRecorded = useRef(false);
+  const incident = work.incident?.id ?? '';
+  const [draft] = useState(() => findCallDraft(incident, line.id));
+  const [result, setResult] = useState<Result>(draft?.result ?? 'reached');
+  const [asked, setAsked] = useState<readonly ContactAskId[]>(draft?.asked ?? []);
+  const [isTyped, setIsTyped] = useState(draft !== undefined);
   const [problem, setProblem] = useState<string>();
   const check = useSensitiveCheck();
   useUnsentText(isTyped);
@@ -58,15 +66,36 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
     room.prepare();
     form.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
+  useEffect(keep);
 
   const isReached = result === 'reached';
   const action = isReached ? openAction(work, line) : undefined;
   const asks = asksOf(work, line);
   const isOutsideLaw = !asks.some(({ id }) => id === 'delay');
+  const reach = lineToReach(line, work.book);
+  const firstWay = phoneToCall(reach) || reach.emails.length === 0 ? ways[0] : ways[1];
+  const running = work.room.holds.find(
+    (hold) =>
+      hold.kind === 'law-enforcement' &&
+      (hold.agency === name || hold.agency === line.name) &&
+      isHolding(hold, workspace.now()),
+  );
+  const textOf = (field: string) => findCallDraft(incident, line.id)?.texts[field];
   const fieldOf = (field: string) => {
     const found = form.current?.elements.namedItem(field);
     return found instanceof HTMLElement ? found : undefined;
   };
+
+  function keep(): void {
+    if (isRecorded.current || !form.current) return;
+    const fields = new FormData(form.current);
+    const before = findCallDraft(incident, line.id)?.texts;
+    const texts: Record<string, string> = { ...before };
+    for (const field of [...TEXTS, 'way']) if (fields.has(field)) texts[field] = String(fields.get(field));
+    const isAny = TEXTS.some((field) => texts[field]?.trim() && !(field === 'words' && texts[field] === name));
+    const [at, until] = [readMoment(form.current, 'at').at, readMoment(form.current, 'until').at];
+    keepCallDraft(incident, line.id, isAny ? { result, asked, texts, at, until } : undefined);
+  }
 
   async function submit(): Promise<void> {
     if (isBusy.current) return;
@@ -81,7 +110,11 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
     setProblem(refused?.words);
     if (isStopped) return;
     if (refused) fieldOf(fieldByProblem[refused.code] ?? 'person')?.focus();
-    else onDone();
+    else {
+      isRecorded.current = true;
+      keepCallDraft(incident, line.id, undefined);
+      onDone();
+    }
   }
 
   const warning = (field: string) =>
@@ -94,7 +127,7 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
     <>
       <label class="field">
         <span>{label}</span>
-        <input name={field} type="text" autocomplete="off" maxLength={1000} defaultValue={initial} />
+        <input name={field} type="text" autocomplete="off" maxLength={1000} defaultValue={textOf(field) ?? initial} />
       </label>
       {warning(field)}
     </>
@@ -103,7 +136,7 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
     <>
       <label class="field wide">
         <span>{label}</span>
-        <textarea name={field} rows={2} maxLength={10_000} />
+        <textarea name={field} rows={2} maxLength={10_000} defaultValue={textOf(field) ?? ''} />
       </label>
       {warning(field)}
     </>
@@ -116,7 +149,10 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
       ref={form}
       noValidate
       // Drawing again between a box's `input` and its `change` would set the box back.
-      onInput={({ target }) => isText(target) && setIsTyped(true)}
+      onInput={({ target }) => {
+        if (isText(target)) setIsTyped(true);
+        keep();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -134,12 +170,14 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
         {line.type === 'own' && text('words', 'Who it was, as the log names it', name)}
         {text('person', isReached ? 'Whom you reached, with rank or desk' : 'Whom you asked for')}
         {text('reference', 'Report number, if they gave one')}
-        <MomentField name="at" label="When" initial={workspace.now()} />
+        <MomentField name="at" label="When" initial={draft?.at ?? workspace.now()} />
         <label class="field">
           <span>How</span>
           <select name="way">
             {ways.map((way) => (
-              <option key={way}>{way}</option>
+              <option key={way} selected={way === (draft?.texts['way'] ?? firstWay)}>
+                {way}
+              </option>
             ))}
           </select>
         </label>
@@ -163,7 +201,7 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
               {asked.includes(id) && (
                 <div class="ask-more">
                   <p class="small">{follows}</p>
-                  {id === 'delay' && <DelayFields />}
+                  {id === 'delay' && <DelayFields running={running} until={draft?.until} />}
                   {id === 'preserve' && area('preserve', 'What has to be kept as it is')}
                 </div>
               )}
@@ -190,10 +228,17 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
   );
 }
 
-function DelayFields() {
-  const [isHeld, setIsHeld] = useState(true);
+function DelayFields({ running, until }: { readonly running: Hold | undefined; readonly until: Instant | undefined }) {
+  const [isHeld, setIsHeld] = useState(!running);
   return (
     <>
+      {running && (
+        <p class="small">
+          A hold of this agency is on since {instantToWords(running.placedAt, workspace.zone)}
+          {running.until ? `, until ${instantToWords(running.until, workspace.zone)}` : ''}. Place another one only
+          where they gave a later date or another reason.
+        </p>
+      )}
       <label class="check">
         <input
           type="checkbox"
@@ -204,9 +249,9 @@ function DelayFields() {
         Place the hold
       </label>
       {isHeld ? (
-        <MomentField name="until" label="Until, if they gave a date" isAhead />
+        <MomentField name="until" label="Until, if they gave a date" initial={until} isAhead />
       ) : (
-        <p class="problem">Without the hold, notices can go out although they asked to wait.</p>
+        !running && <p class="problem">Without the hold, notices can go out although they asked to wait.</p>
       )}
     </>
   );

@@ -1,12 +1,13 @@
 import { contactAskToWords } from '../core/contact-ask.ts';
 import type { ContactMade } from '../core/contact-log.ts';
 import { endSentence } from '../core/full-stop.ts';
-import { isHolding } from '../core/hold.ts';
+import { isHolding, isHoldingAt } from '../core/hold.ts';
 import { entryAnchor } from '../core/logged-entry.ts';
 import { nameToWords } from '../core/name.ts';
 import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import type { ContactWork } from './contact-work.ts';
+import { Typed } from './Typed.tsx';
 
 export interface ContactCallsProps {
   readonly work: ContactWork;
@@ -30,21 +31,35 @@ export function ContactCalls({ work, calls, name }: ContactCallsProps) {
         <li key={call.id}>
           <p>
             <strong class={call.result === 'reached' ? 'reached' : undefined}>{resultWords[call.result]}</strong>{' '}
-            {call.words !== name && `${call.words}, `}
-            {call.person && `${call.person}, `}
+            {call.words !== name && (
+              <>
+                <Typed text={call.words} />,{' '}
+              </>
+            )}
+            {call.person && (
+              <>
+                <Typed text={call.person} />,{' '}
+              </>
+            )}
             {instantToWords(call.at, workspace.zone)}
             {call.way && `, ${call.way}`}.{' '}
             {call.reference && (
               <>
-                Report number <strong class="mono">{call.reference}</strong>.{' '}
+                Report number{' '}
+                <strong class="mono">
+                  <Typed text={call.reference} />
+                </strong>
+                .{' '}
               </>
             )}
             {call.asked.length > 0 && `They asked: ${call.asked.map(contactAskToWords).join('; ')}. `}
-            {endSentence(call.said)}
+            <Typed text={endSentence(call.said)} />
           </p>
           <p class="small followed">
-            <span class="grey">Recorded by {nameToWords(call.who)}.</span> <Followed work={work} call={call} />{' '}
-            <a href={`${work.roomPath}log/#${entryAnchor(call.id)}`}>In the log</a>
+            <span class="grey">
+              Recorded by <Typed text={nameToWords(call.who)} />.
+            </span>{' '}
+            <Followed work={work} call={call} /> <a href={`${work.roomPath}log/#${entryAnchor(call.id)}`}>In the log</a>
             {!work.incident?.closed && <span class="grey"> (strike it there if it is wrong)</span>}
           </p>
         </li>
@@ -54,9 +69,11 @@ export function ContactCalls({ work, calls, name }: ContactCallsProps) {
 }
 
 function Followed({ work, call }: { readonly work: ContactWork; readonly call: ContactMade }) {
-  const hold = work.room.holds.find(
-    ({ kind, agency, placedAt }) => kind === 'law-enforcement' && agency === call.words && placedAt === call.at,
-  );
+  const holds = work.room.holds.filter(({ kind, agency }) => kind === 'law-enforcement' && agency === call.words);
+  const hold =
+    holds.find(({ placedAt }) => placedAt === call.at) ?? holds.find((earlier) => isHoldingAt(earlier, call.at));
+  const group = work.sheet.groups.find(({ lines }) => lines.some(({ id }) => id === call.contact))?.id;
+  const isTold = call.result === 'reached' && (group === 'amazon' || group === 'attorneys-general');
   return (
     <>
       {call.asked.includes('delay') && (
@@ -65,6 +82,7 @@ function Followed({ work, call }: { readonly work: ContactWork; readonly call: C
         </a>
       )}{' '}
       {call.asked.includes('amazon-data') && <a href={`${work.roomPath}#clocks`}>The clock of 24 hours</a>}
+      {isTold && !work.incident?.closed && <a href={`${work.roomPath}#clocks`}>Record the clock as met</a>}
     </>
   );
 }

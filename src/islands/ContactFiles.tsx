@@ -9,7 +9,7 @@ const kinds: readonly (readonly [ContactFileKind, string])[] = [
   ['pdf', 'Save PDF'],
   ['docx', 'Save Word file'],
   ['spreadsheet', 'Save CSV for a spreadsheet'],
-  ['machine', 'Save CSV for a program'],
+  ['machine', 'Save CSV for a program (not for a spreadsheet)'],
   ['vcf', 'Save contacts for a telephone'],
 ];
 

@@ -1,5 +1,6 @@
 import type { ContactPartProps } from './contact-work.ts';
 import { ContactCalls } from './ContactCalls.tsx';
+import { Typed } from './Typed.tsx';
 
 /** Contacts of this incident whose line is not on the sheet any more, because other states are chosen now. */
 export function ContactOthers({ work }: ContactPartProps) {
@@ -18,7 +19,9 @@ export function ContactOthers({ work }: ContactPartProps) {
             <li class="contact" key={id}>
               <div class="contact-head">
                 <span class="code" />
-                <h3>{name}</h3>
+                <h3>
+                  <Typed text={name} />
+                </h3>
               </div>
               <ContactCalls work={work} calls={calls} name={name} />
             </li>

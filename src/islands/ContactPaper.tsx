@@ -3,6 +3,7 @@ import { ContactQr } from '../components/ContactQr.tsx';
 import type { ContactLine } from '../core/contact-line.ts';
 import type { ContactMade } from '../core/contact-log.ts';
 import { phoneToCall, type Reach } from '../core/contact-reach.ts';
+import { toPrintableLine } from '../core/printable.ts';
 import type { textToQr } from '../documents/qr.ts';
 
 export interface ContactPaperProps {
@@ -29,7 +30,7 @@ export function ContactPaper({ reach, line, calls, isExercise }: ContactPaperPro
         </p>
       )}
       {draw && phone?.link && !isExercise && (
-        <ContactQr drawing={draw(phone.link)} label={`Dial ${phone.text}, ${reach.name}`} />
+        <ContactQr drawing={draw(phone.link)} label={toPrintableLine(`Dial ${phone.text}, ${reach.name}`)} />
       )}
     </div>
   );

@@ -1,5 +1,8 @@
 import type { ContactLine } from '../core/contact-line.ts';
+import { toPrintableLine } from '../core/printable.ts';
 import { phoneToCall, type Reach, type ReachPage, type ReachPoint } from '../core/contact-reach.ts';
+
+import { Typed } from './Typed.tsx';
 
 export interface ContactReachProps {
   readonly reach: Reach;
@@ -29,10 +32,14 @@ export function ContactReach({ reach, line, isExercise, isOld }: ContactReachPro
       ))}
       {person && (
         <p class="small">
-          <span class="grey">Person:</span> {person}
+          <span class="grey">Person:</span> <Typed text={person} />
         </p>
       )}
-      {note && <p class="small contact-note">{note}</p>}
+      {note && (
+        <p class="small contact-note">
+          <Typed text={note} />
+        </p>
+      )}
       {address && <p class="small contact-address">{address}</p>}
       {pages.map((page) => (
         <p class="small" key={`${page.role} ${page.href}`}>
@@ -52,7 +59,11 @@ export function ContactReach({ reach, line, isExercise, isOld }: ContactReachPro
           <span class="grey">Notice of a breach:</span> {line.agency.breachNotice}
         </p>
       )}
-      {checked && <p class="small grey">{checked}</p>}
+      {checked && (
+        <p class="small grey">
+          <Typed text={checked} />
+        </p>
+      )}
       {isOld && (
         <p class="small">
           <strong class="doubt">Confirmed more than six months ago. Try it, then confirm it.</strong>
@@ -74,11 +85,13 @@ function Point({
   return (
     <>
       {link && isLink ? (
-        <a class="mono" href={link} aria-label={`${text}, ${name}${words ? `, ${words}` : ''}`}>
-          {text}
+        <a class="mono" href={link} aria-label={toPrintableLine(`${text}, ${name}${words ? `, ${words}` : ''}`)}>
+          <Typed text={text} />
         </a>
       ) : (
-        <span class="mono">{text}</span>
+        <span class="mono">
+          <Typed text={text} />
+        </span>
       )}
       {words && <span class="small grey"> {words}</span>}
     </>

@@ -10,7 +10,10 @@ import type { ContactWork } from './contact-work.ts';
 import { ContactCalls } from './ContactCalls.tsx';
 import { ContactPaper } from './ContactPaper.tsx';
 import { ContactReach } from './ContactReach.tsx';
+import { findCallDraft } from './contact-draft.ts';
 import { Lazy } from './Lazy.tsx';
+import { Typed } from './Typed.tsx';
+import { useUnsentText } from './unsent-text.ts';
 
 export interface ContactRowProps {
   readonly work: ContactWork;
@@ -31,6 +34,8 @@ export function ContactRow({ work, line }: ContactRowProps) {
   const policy = workspace.setting(privateFieldName('insurer.policyNumber'));
   const fillWords = kept ? 'Change' : line.type === 'own' ? 'Fill in' : 'Add a person or a number';
   const calls = work.made.filter(({ contact }) => contact === line.id);
+  const isDraft = !open && incident !== undefined && findCallDraft(incident.id, line.id) !== undefined;
+  useUnsentText(isDraft);
   useLayoutEffect(() => {
     if (!open && back.current) row.current?.querySelector<HTMLElement>(`[data-opens="${back.current}"]`)?.focus();
     back.current = '';
@@ -51,7 +56,9 @@ export function ContactRow({ work, line }: ContactRowProps) {
     <li class="contact" id={`c-${line.id}`} ref={row}>
       <div class="contact-head">
         <span class="code">{line.code}</span>
-        <h3>{reach.name}</h3>
+        <h3>
+          <Typed text={reach.name} />
+        </h3>
         {reach.name !== line.name && <span class="grey small">{line.name}</span>}
       </div>
       <div class="contact-why">
@@ -62,7 +69,7 @@ export function ContactRow({ work, line }: ContactRowProps) {
         {line.note && <p class="small">{line.note}</p>}
         {line.id === 'insurer' && policy && (
           <p class="small">
-            <span class="grey">Policy number:</span> {policy}
+            <span class="grey">Policy number:</span> <Typed text={policy} />
           </p>
         )}
       </div>
@@ -82,6 +89,7 @@ export function ContactRow({ work, line }: ContactRowProps) {
         />
       )}
       {problem && <Problem words={problem} />}
+      {isDraft && <p class="small grey off-paper">A call is typed here and not yet recorded.</p>}
       {!open && (
         <p class="actions">
           {incident && !incident.closed && (

@@ -1,4 +1,5 @@
 import { Choices } from '../components/Choices.tsx';
+import { endSentence } from '../core/full-stop.ts';
 import { missingToWords, type WithheldContact } from '../core/letter-contacts.ts';
 import type { LetterVariant } from '../core/letter-variant.ts';
 import type { LetterTo } from '../core/letter-words.ts';
@@ -77,7 +78,7 @@ export function LetterVariants({ letter, chosen, to, onChoose }: LetterVariantsP
                   <th scope="row">
                     {rule.name}
                     <small>
-                      {rule.citation}. {rule.isVerified ? `Checked ${rule.checkedOn}.` : 'NOT VERIFIED.'}
+                      {endSentence(rule.citation)} {rule.isVerified ? `Checked ${rule.checkedOn}.` : 'NOT VERIFIED.'}
                     </small>
                   </th>
                   <td>{words}</td>

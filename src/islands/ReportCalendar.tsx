@@ -37,9 +37,9 @@ export function ReportCalendar({ work }: ReportPartProps) {
   const count = chosen.length + (review && hasReview ? 1 : 0);
 
   async function save(): Promise<void> {
-    const [{ calendarToIcs }, { download }] = await Promise.all([
+    const [{ calendarToIcs }, { shareFile }] = await Promise.all([
       import('../documents/ics.ts'),
-      import('./download.ts'),
+      import('./share-file.ts'),
     ]);
     const order: CalendarOrder = {
       incident,
@@ -49,10 +49,14 @@ export function ReportCalendar({ work }: ReportPartProps) {
       isPlain,
       ...(hasReview && review ? { review } : {}),
     };
-    // Every entry of the log raises the sequence, so that a later file takes the place of an earlier one.
+    // Every entry of the log raises the sequence, and that a file was saved is one: a later file takes an earlier one's place.
     const file = { entries: createCalendar(order), sequence: log.entries.length, stamp: clockJumps(log).latest || now };
-    download(calendarToIcs(file), `${incidentFileName(work.incident.kind, 'calendar')}.ics`, 'text/calendar');
-    setSaid(`Saved, with ${count} ${count === 1 ? 'entry' : 'entries'}.`);
+    const refused = await shareFile(
+      { content: calendarToIcs(file), type: 'text/calendar' },
+      `${incidentFileName(incident.kind, 'calendar')}.ics`,
+      isPlain ? 'Calendar of deadlines, with what each is' : 'Calendar of deadlines, neutral',
+    );
+    setSaid(refused?.words ?? `Saved, with ${count} ${count === 1 ? 'entry' : 'entries'}.`);
   }
 
   return (

@@ -12,7 +12,7 @@ export interface FactFilesProps {
   /** As the log names what left: `Fact sheet`. */
   readonly way: string;
   readonly text: () => string;
-  readonly document: () => Document;
+  readonly document: (kind: DocumentFileKind) => Document;
   readonly copying: Copying;
   /** Which kind of incident it is. */
   readonly incident: IncidentKind;
@@ -39,7 +39,7 @@ export function FactFiles({ name, way, text, document, copying, incident }: Fact
         import('./document-file.ts'),
         import('./share-file.ts'),
       ]);
-      const file = await documentToFile(kind, document());
+      const file = await documentToFile(kind, document(kind));
       const fileName = `${incidentFileName(incident, name)}.${kind}`;
       const refused = 'content' in file ? await shareFile(file, fileName, `${way}, ${words} file`) : file;
       setProblem(refused?.words ?? '');

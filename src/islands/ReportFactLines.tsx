@@ -31,7 +31,9 @@ export function SheetLines({ sheet, work, copying }: LinesProps) {
           <Notes notes={[...fact.notes, ...fact.cuts]} />
           <div class="fact-do">
             <CopyButton copying={copying} id={`fact-${fact.id}`} name={fact.label} text={fact.text} />
-            <WhereMissing fact={fact} roomPath={work.roomPath} />
+            {(fact.status === 'unknown' || fact.status === 'disputed') && (
+              <Where source={fact.source} label={fact.label} roomPath={work.roomPath} />
+            )}
             <WriteSheetFact fact={fact} sheet={sheet} work={work} />
           </div>
         </li>
@@ -44,7 +46,7 @@ export function SheetLines({ sheet, work, copying }: LinesProps) {
 export function FormLines({ sheet, answers, work, copying }: LinesProps & { readonly answers: readonly FormAnswer[] }) {
   return (
     <ol class="fact-lines">
-      {answers.map(({ question, status, text, notes, cuts, part, recorded, restsOn, writable }, index) => (
+      {answers.map(({ question, status, text, notes, cuts, part, recorded, restsOn, writable, missing }, index) => (
         <li key={question.id} class={`fact-line is-${status}`}>
           <h4>
             <span class="code">{index + 1}</span> {question.asks}
@@ -58,6 +60,9 @@ export function FormLines({ sheet, answers, work, copying }: LinesProps & { read
           <Notes notes={[...notes, ...cuts]} />
           <div class="fact-do">
             <CopyButton copying={copying} id={`answer-${question.id}`} name={question.asks} text={text} />
+            {missing.map(({ id, source, label }) => (
+              <Where key={id} source={source} label={label} roomPath={work.roomPath} isNamed={missing.length > 1} />
+            ))}
             {writable.map((fact) => (
               <WriteSheetFact key={fact.id} fact={fact} sheet={sheet} work={work} isNamed />
             ))}
@@ -68,7 +73,7 @@ export function FormLines({ sheet, answers, work, copying }: LinesProps & { read
                 label={question.asks}
                 holds={question.options ? 'One of the answers that the form offers, or your own words.' : ''}
                 recorded={recorded}
-                offered=""
+                offered={status === 'known' ? text : ''}
               />
             )}
           </div>
@@ -127,29 +132,29 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
   );
 }
 
-function WhereMissing({ fact, roomPath }: { readonly fact: SheetFact; readonly roomPath: string }) {
-  if (fact.status !== 'unknown' && fact.status !== 'disputed') return null;
-  return <Where source={fact.source} label={fact.label} roomPath={roomPath} />;
-}
-
 function Where({
   source,
   label,
   roomPath,
+  isNamed = false,
 }: {
   readonly source: FactSource;
   readonly label: string;
   readonly roomPath: string;
+  /** Says in words which fact it is, where several stand together. */
+  readonly isNamed?: boolean;
 }) {
   switch (source.type) {
-    case 'page':
+    case 'page': {
+      const words = `Record it: ${source.name}, for ${label}`;
       return (
-        <a href={roomPath + source.path} aria-label={`Record it: ${source.name}, for ${label}`}>
-          Record it: {source.name}
+        <a href={roomPath + source.path} aria-label={words}>
+          {isNamed ? words : `Record it: ${source.name}`}
         </a>
       );
+    }
     case 'company':
-      return <span class="small">Set it in the company’s file; until then, look it up.</span>;
+      return <span class="small">{isNamed && `${label}: `}Set it in the company’s file; until then, look it up.</span>;
     case 'written':
       return null;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { answerForm } from '../core/fact-sheet-answer.ts';
 import { applyStateRule, createStateRule, type StateRule, statesToChoose } from '../core/fact-sheet-state.ts';
+import { endSentence } from '../core/full-stop.ts';
 import { useLetterBook } from './letter-book.ts';
 import { FactFormView, type FactFormViewProps } from './ReportFactForm.tsx';
 
@@ -50,7 +51,7 @@ function TheRule({ rule }: { readonly rule: StateRule }) {
       <dl class="fact-rule">
         <dt>Rule</dt>
         <dd>
-          {citation}. {isVerified ? `Checked ${checkedOn}.` : `Not verified; last looked at ${checkedOn}.`}
+          {endSentence(citation)} {isVerified ? `Checked ${checkedOn}.` : `Not verified; last looked at ${checkedOn}.`}
         </dd>
         {report ? (
           <>

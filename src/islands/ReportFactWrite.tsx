@@ -5,6 +5,7 @@ import type { Recorded } from '../core/recorded.ts';
 import { room } from '../workspace/this-room.ts';
 import { useDraft } from './letter-draft.ts';
 import type { ReportWork } from './report-work.ts';
+import { useSensitiveCheck } from './sensitive-check.tsx';
 
 export interface WriteFactProps {
   readonly work: ReportWork;
@@ -34,6 +35,7 @@ export function WriteFact({ work, part, label, holds, recorded, offered, isNamed
     else if (wasOpen.current) opener.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
+  const check = useSensitiveCheck();
   if (work.incident.closed) return null;
   const verb = recorded?.disagreement ? 'Settle it' : kept ? 'Change it' : 'Write it';
   if (!isOpen)
@@ -44,12 +46,14 @@ export function WriteFact({ work, part, label, holds, recorded, offered, isNamed
     );
 
   async function keep(): Promise<void> {
+    if (await check.stops({ [part]: text })) return;
     const refused = await room.run({ type: 'write-report', part, words: label, text, replaces: recorded?.id ?? null });
     setProblem(refused?.words);
     if (!refused) leave();
   }
 
   function leave(): void {
+    check.forget();
     clear();
     setOpen(false);
   }
@@ -74,6 +78,14 @@ export function WriteFact({ work, part, label, holds, recorded, offered, isNamed
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
+      {check.warningAt(
+        part,
+        (number) => {
+          field.current?.focus();
+          if (number) field.current?.setSelectionRange(number.start, number.end);
+        },
+        () => void keep(),
+      )}
       {problem && <Problem words={problem} />}
       <FormActions submit="Keep" onCancel={leave} />
     </form>

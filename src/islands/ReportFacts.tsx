@@ -3,7 +3,7 @@ import { Choices } from '../components/Choices.tsx';
 import { createCallScript } from '../core/call-script.ts';
 import { createFactSheet, type FactSheet, type FactStatus } from '../core/fact-sheet.ts';
 import { answerForm, factForms } from '../core/fact-sheet-answer.ts';
-import { factSheetToDocument, factSheetToText } from '../core/fact-sheet-document.ts';
+import { factSheetToDenseDocument, factSheetToDocument, factSheetToText } from '../core/fact-sheet-document.ts';
 import { fieldToWords } from '../core/organisation.ts';
 import { Lazy } from './Lazy.tsx';
 import type { ReportPartProps, ReportWork } from './report-work.ts';
@@ -77,7 +77,7 @@ function AllFacts({
         name="fact-sheet"
         way="Fact sheet"
         text={() => factSheetToText(sheet, script)}
-        document={() => factSheetToDocument(sheet, script, frame)}
+        document={(kind) => (kind === 'pdf' ? factSheetToDenseDocument : factSheetToDocument)(sheet, script, frame)}
         copying={copying}
         incident={work.incident.kind}
       />

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { headsToFingerprint } from '../core/fingerprint.ts';
 import type { Incident } from '../core/incident.ts';
 import { foldLetters } from '../core/letter-log.ts';
 import type { PlaybookStep } from '../core/playbook.ts';
+import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { type ClockSources, useClocks } from './clocks.ts';
@@ -65,7 +67,15 @@ function TheReport({ incident, sources, ...given }: ReportPageProps & { readonly
       {rulesState === 'failed' && (
         <p class="problem">The notification rules could not be read: deadlines are missing from this page.</p>
       )}
-      <Lazy key={part.id} load={part.load} props={{ work }} />
+      <div class="report-part">
+        <Lazy key={part.id} load={part.load} props={{ work }} />
+        {!part.isFooted && (
+          <p class="part-foot">
+            {incident.kind === 'exercise' && 'EXERCISE. '}
+            Log {headsToFingerprint(log.heads)}, {log.entries.length} entries, {instantToWords(now, workspace.zone)}
+          </p>
+        )}
+      </div>
     </>
   );
 }
@@ -73,17 +83,25 @@ function TheReport({ incident, sources, ...given }: ReportPageProps & { readonly
 interface Part {
   readonly id: string;
   readonly title: string;
+  /** Whether its paper says the fingerprint of the log on every page by itself. */
+  readonly isFooted?: true;
   readonly load: () => Promise<(props: ReportPartProps) => preact.JSX.Element>;
 }
 
 const first: Part = {
   id: 'facts',
   title: 'Fact sheet',
+  isFooted: true,
   load: async () => (await import('./ReportFacts.tsx')).ReportFacts,
 };
 const parts: readonly Part[] = [
   first,
-  { id: 'report', title: 'Incident report', load: async () => (await import('./ReportText.tsx')).ReportText },
+  {
+    id: 'report',
+    title: 'Incident report',
+    isFooted: true,
+    load: async () => (await import('./ReportText.tsx')).ReportText,
+  },
   { id: 'timeline', title: 'Timeline', load: async () => (await import('./ReportTimeline.tsx')).ReportTimeline },
   { id: 'calendar', title: 'Calendar', load: async () => (await import('./ReportCalendar.tsx')).ReportCalendar },
   { id: 'veris', title: 'VERIS record', load: async () => (await import('./ReportVeris.tsx')).ReportVeris },

@@ -75,7 +75,8 @@ export function ReportTimeline({ work }: ReportPartProps) {
         <h3>Save it</h3>
         <p class="small">
           The files have every entry of the log, in UTC, with the names of those who wrote. What was recorded later than
-          it happened has two rows. Timesketch takes the first two.
+          it happened has two rows. Timesketch takes the first two: they hold every character as it was typed, so open
+          only the third in a spreadsheet, which could otherwise run what somebody typed.
         </p>
         {problem && <Problem words={problem} />}
         <p class="actions">

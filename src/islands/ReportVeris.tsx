@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { createVerisRecord, verisToJson } from '../core/veris.ts';
-import { download } from './download.ts';
+import { Problem } from '../components/LineForm.tsx';
 import { incidentFileName } from './incident-file-name.ts';
 import type { ReportPartProps } from './report-work.ts';
+import { shareFile } from './share-file.ts';
 
 /** The optional VERIS record, with what a person allows to stand in it. */
 export function ReportVeris({ work }: ReportPartProps) {
@@ -15,6 +16,13 @@ export function ReportVeris({ work }: ReportPartProps) {
   const text = verisToJson(
     createVerisRecord(incident, room, { hasTitle, hasDiscovery, ...(hasVictim && name ? { victim: name } : {}) }),
   );
+  const [problem, setProblem] = useState<string>();
+
+  async function save(): Promise<void> {
+    const file = { content: text, type: 'application/json' };
+    setProblem((await shareFile(file, `${incidentFileName(incident.kind, 'veris')}.json`, 'VERIS record'))?.words);
+  }
+
   return (
     <section class="veris-part" aria-labelledby="veris-title">
       <h2 id="veris-title">
@@ -37,14 +45,11 @@ export function ReportVeris({ work }: ReportPartProps) {
         <p class="small">Read them first: they must name nobody who should not be named.</p>
       </fieldset>
       <p class="actions">
-        <button
-          class="main"
-          type="button"
-          onClick={() => download(text, `${incidentFileName(work.incident.kind, 'veris')}.json`, 'application/json')}
-        >
+        <button class="main" type="button" onClick={() => void save()}>
           Save the record
         </button>
       </p>
+      {problem && <Problem words={problem} />}
       <pre class="veris-text">{text}</pre>
       <p class="small">
         Version 1.4.1. The terms and the names of the fields are those of{' '}

@@ -8,6 +8,8 @@ import { type Incident, itemProgress } from '../core/incident.ts';
 import { itemState } from '../core/item.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
 import { createRoomProblem } from '../core/room-problem.ts';
+import { instantToWords } from '../core/time-words.ts';
+import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import type { ContactWork } from './contact-work.ts';
 import { readMoment } from './MomentField.tsx';
@@ -22,8 +24,11 @@ export interface Action {
 export function asksOf({ sheet }: ContactWork, line: ContactLine): readonly ContactAsk[] {
   const group = sheet.groups.find(({ lines }) => lines.some(({ id }) => id === line.id))?.id;
   const isLaw = group === 'law-enforcement' || group === 'attorneys-general';
-  const isAmazon = line.type === 'agency' && line.agency.kind === 'marketplace';
-  return contactAsks.filter(({ id }) => (id === 'delay' ? isLaw : id !== 'amazon-data' || !isAmazon));
+  return contactAsks.filter(({ id }) => (id === 'delay' ? isLaw : id !== 'amazon-data' || !isAmazon(line)));
+}
+
+function isAmazon(line: ContactLine): boolean {
+  return line.type === 'agency' && line.agency.kind === 'marketplace';
 }
 
 /** The item of the playbook that a call carries out, while it is not finished. */
@@ -66,6 +71,7 @@ export async function recordCall(
   const person = text('person');
   const isHeld = isReached && asked.includes('delay') && fields.has('hold');
   if (isHeld && !person) return createRoomProblem('name-missing');
+  const sentToWords = [instantToWords(at.at, workspace.zone), person, text('reference')].filter(Boolean).join(', ');
   try {
     return await room.run({
       type: 'record-contact',
@@ -82,7 +88,8 @@ export async function recordCall(
         ? { reason: text('said') || `Asked ${text('way')} to delay the notices`, until: until.at ?? null }
         : undefined,
       preserve: isReached && asked.includes('preserve') ? text('preserve') : undefined,
-      item: action && fields.has('tick') ? action : undefined,
+      // Its item asks when the email was sent.
+      item: action && fields.has('tick') ? { ...action, value: isAmazon(line) ? sentToWords : undefined } : undefined,
     });
   } catch {
     return createProblem('part-missing');

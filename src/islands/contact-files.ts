@@ -48,7 +48,7 @@ export async function saveContacts(kind: ContactFileKind, work: ContactWork): Pr
     }
     case 'vcf': {
       const { contactSheetToVcards } = await import('../documents/vcard.ts');
-      download(contactSheetToVcards(sheet, book), `${name}.vcf`, 'text/vcard;charset=utf-8');
+      download(contactSheetToVcards(sheet, book, isExercise), `${name}.vcf`, 'text/vcard;charset=utf-8');
       return undefined;
     }
   }

@@ -14,7 +14,9 @@ export const GET: APIRoute = async () => {
       agencies: await readPrintableAgencies(),
       company: readCompany(await readOrganisation()),
       actions: Object.fromEntries(
-        items.filter(({ code }) => code.startsWith('4.')).map(({ id, code, action }) => [id, `${code} ${action}`]),
+        items
+          .filter(({ id, code }) => code.startsWith('4.') || id === 'inform-amazon')
+          .map(({ id, code, action }) => [id, `${code} ${action}`]),
       ),
     }),
   );

@@ -3,9 +3,11 @@
 
 import { atom, type ReadableAtom } from 'nanostores';
 import {
+  bookLabels,
   bookLimits,
   bookLineName,
   bookLineToText,
+  findNoAddress,
   isFilledIn,
   nameToBookLine,
   parseBookLine,
@@ -29,16 +31,6 @@ export interface ContactBookDesk {
   /** Reads the copies again: what another tab wrote. */
   readonly refresh: () => Promise<void>;
 }
-
-const labels = {
-  name: 'Name',
-  phone: 'Telephone number',
-  email: 'Mailbox',
-  person: 'Person or desk',
-  note: 'Note',
-  confirmedOn: 'Confirmed on',
-  confirmedBy: 'Confirmed by',
-} as const satisfies Record<keyof BookLine, string>;
 
 export function createContactBook({
   journal,
@@ -97,7 +89,11 @@ export function createContactBook({
 
   return {
     $book,
-    keep: (line, filledIn) => keepAll({ [line]: filledIn }),
+    keep: async (line, filledIn) => {
+      const noAddress = findNoAddress(filledIn);
+      if (noAddress) return createBookProblem(noAddress === 'phone' ? 'book-no-number' : 'book-no-mailbox');
+      return keepAll({ [line]: filledIn });
+    },
     keepAll,
     erase: (lines) =>
       write(async () => {
@@ -111,6 +107,6 @@ function findWrong(filledIn: BookLine): Problem | undefined {
   if (!isFilledIn(filledIn)) return createBookProblem('book-line-empty');
   for (const field of ['name', 'phone', 'email', 'person', 'note'] as const)
     if (filledIn[field].length > bookLimits[field])
-      return createBookProblem('book-text-too-long', labels[field], bookLimits[field]);
+      return createBookProblem('book-text-too-long', bookLabels[field], bookLimits[field]);
   return undefined;
 }

@@ -57,6 +57,22 @@ test('updates what was imported: the same ids, a higher sequence, cancelled once
   expect(cancelled).toHaveLength(1);
 });
 
+test('a file saved later takes the place of an earlier one, and both stand among those that left', async ({ page }) => {
+  await openIncident(page, 'Strange sign-in');
+  await openCalendar(page);
+  const told = page.getByLabel(/^Say what it is/);
+  await told.check();
+  const plain = eventsOf((await save(page)).text);
+  await expect(page.getByText(/^Saved, with/)).toBeVisible();
+  await told.uncheck();
+  const neutral = eventsOf((await save(page)).text);
+  expect(neutral.map(({ uid }) => uid)).toEqual(plain.map(({ uid }) => uid));
+  expect(neutral[0]?.sequence).toBeGreaterThan(plain[0]?.sequence ?? Infinity);
+  await visit(page, '/incident/report/#fingerprints');
+  await expect(page.getByText('Calendar of deadlines, with what each is').first()).toBeVisible();
+  await expect(page.getByText('Calendar of deadlines, neutral').first()).toBeVisible();
+});
+
 test('says EXERCISE in titles and in the name of the file', async ({ page }) => {
   await openIncident(page, 'A drill', 'exercise');
   await openCalendar(page);

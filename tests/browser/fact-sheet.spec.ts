@@ -121,7 +121,7 @@ test('shows the facts in the order and the words of each form', async ({ page })
     await expect(page.getByText(/22 November 2026/)).toBeVisible();
   }
   await views.getByLabel('HHS', { exact: true }).check();
-  await expect(line(page, 'Type of breach').locator('.fact-value')).toHaveText('Hacking/IT incident');
+  await expect(line(page, 'Type of breach').locator('.fact-value')).toHaveText('Not yet known');
   await expect(line(page, 'Type of protected health information').locator('.fact-value')).toHaveText(
     'Clinical, Demographic',
   );

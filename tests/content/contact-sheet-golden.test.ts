@@ -24,5 +24,5 @@ test('the table and the cards for California say what was read by eye', async ()
   const sheet = sheetFor(['us-ca'], { company });
   const options = { title: 'Marketplace data taken', isExercise: false, zone: 'UTC', profile: 'machine' } as const;
   await expect(contactSheetToCsv(sheet, book, [], options)).toMatchFileSnapshot('../fixtures/contacts/california.csv');
-  await expect(contactSheetToVcards(sheet, book)).toMatchFileSnapshot('../fixtures/contacts/california.vcf');
+  await expect(contactSheetToVcards(sheet, book, false)).toMatchFileSnapshot('../fixtures/contacts/california.vcf');
 });

@@ -81,14 +81,21 @@ describe.each(statesAndTerritories)('in $name', ({ id }) => {
 
 test('names the attorneys general of 40 affected states, each once', () => {
   const counts = countsOf(Object.fromEntries(statesAndTerritories.slice(0, 40).map(({ id }) => [id, 10])));
-  const group = sheetFor(['us-ca'], { counts }).groups[1];
+  const group = sheetFor(['us-ca'], { counts }).groups.find(({ id }) => id === 'attorneys-general');
   expect(group?.lines).toHaveLength(40);
   expect(new Set(group?.lines.map(({ id }) => id)).size).toBe(40);
 });
 
 test('names Amazon, CISA and the three nationwide bureaus', () => {
-  const others = sheetFor([]).groups[2]?.lines.map(({ id }) => id);
-  expect(others).toEqual(['amazon-security', 'cisa-report', 'bureau-equifax', 'bureau-experian', 'bureau-transunion']);
+  const ids = sheetFor([]).groups.flatMap(({ id, lines }) =>
+    id === 'amazon' || id === 'others' ? lines.map((line) => line.id) : [],
+  );
+  expect(ids).toEqual(['amazon-security', 'cisa-report', 'bureau-equifax', 'bureau-experian', 'bureau-transunion']);
+});
+
+test('ticks the item of step 7 with Amazon’s line', () => {
+  const line = sheetFor([]).groups.find(({ id }) => id === 'amazon')?.lines[0];
+  expect(items.find(({ id }) => id === line?.item)).toMatchObject({ code: line?.code, asks: 'Email sent at' });
 });
 
 test('names nobody in a place that nobody chose', () => {

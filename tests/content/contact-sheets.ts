@@ -61,7 +61,7 @@ export function everyForm(sheet: ContactSheet): Readonly<Record<string, string>>
     text: documentToText(documentOf(sheet)),
     spreadsheet: contactSheetToCsv(sheet, {}, [], { ...options, profile: 'spreadsheet' }),
     machine: contactSheetToCsv(sheet, {}, [], { ...options, profile: 'machine' }),
-    vcard: contactSheetToVcards(sheet, {}).replaceAll('\r\n ', '').replaceAll('\\,', ','),
+    vcard: contactSheetToVcards(sheet, {}, false).replaceAll('\r\n ', '').replaceAll('\\,', ','),
     qr: reaches.flatMap(({ phones }) => phones.map(({ link }) => link ?? '')).join('\n'),
   };
 }

@@ -23,7 +23,7 @@ test('says who, what, when, which data, how many, where, what was done, and what
     'It is no longer going on.',
     'We found malicious code.',
     'The information about people is: names and Social Security numbers.',
-    'It affects about 1,704 people in 2 places, most of them in California, and more whose number is not yet known.',
+    'It affects about 1,704 people in 2 places, the most in California, 1,204, and more whose number is not yet known.',
     'Systems and data affected: till-3.example.com.',
     'What we did so far: Took the till off the network; Changed every password.',
     'Please give me a report number.',

@@ -40,6 +40,14 @@ describe('a bad file', () => {
     expect('problem' in result && result.problem.code).toBe(code);
   });
 
+  test('says which text of which line is too long', () => {
+    const result = parseBookFile(bookToFile({ insurer, police: { ...police, note: 'n'.repeat(2001) } }));
+    expect('problem' in result && result.problem).toMatchObject({
+      code: 'book-line-too-long',
+      words: expect.stringContaining('Line 3: Note is longer than 2000 characters.'),
+    });
+  });
+
   test('says which line is wrong', () => {
     const result = parseBookFile(file.replace('police {', 'insurer {'));
     expect('problem' in result && result.problem.words).toContain('Line 3 ');

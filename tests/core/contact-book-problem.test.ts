@@ -10,6 +10,7 @@ test('says that nothing was changed, whatever is wrong with the file', () => {
     createBookProblem('book-later-format', '2'),
     createBookProblem('book-cut-off', 3),
     createBookProblem('book-line-unreadable', 3),
+    createBookProblem('book-line-too-long', 3, 'Note', 2000),
     createBookProblem('book-line-twice', 3),
     createBookProblem('book-count-wrong', 4, 3),
   ];
@@ -18,5 +19,7 @@ test('says that nothing was changed, whatever is wrong with the file', () => {
 
 test('says that what was typed is still there', () => {
   expect(createBookProblem('book-text-too-long', 'Note', 2000).words).toContain('still in its field');
+  expect(createBookProblem('book-no-number').words).toContain('still in its field');
+  expect(createBookProblem('book-no-mailbox').words).toContain('still in its field');
   expect(createBookProblem('book-not-kept').words).toContain('still in its field');
 });

@@ -5,6 +5,8 @@ import {
   bookLineToText,
   confirmationOf,
   emptyBookLine,
+  findNoAddress,
+  findTooLong,
   isFilledIn,
   isLineId,
   isSameContact,
@@ -52,6 +54,22 @@ test('knows its records by their names', () => {
 test('takes a line for filled in where anything helps to reach somebody', () => {
   expect(isFilledIn({ ...emptyBookLine, confirmedBy: 'AO' })).toBe(false);
   expect(isFilledIn({ ...emptyBookLine, note: 'Side door' })).toBe(true);
+});
+
+test.each([
+  ['ask Ada', '', 'phone'],
+  ['', 'by post', 'email'],
+  ['', 'desk@', 'email'],
+  ['555-0142, ask for Ada', 'desk@example.com', undefined],
+  ['', '', undefined],
+])('of the number “%s” and the mailbox “%s” it is %s that cannot be one', (phone, email, wrong) => {
+  expect(findNoAddress({ ...emptyBookLine, phone, email })).toBe(wrong);
+});
+
+test('finds the text that is too long, and nothing in what is no line', () => {
+  expect(findTooLong(JSON.stringify({ ...police, note: 'n'.repeat(2001) }))).toBe('note');
+  expect(findTooLong(JSON.stringify({ ...police, note: 'n'.repeat(2000) }))).toBeUndefined();
+  expect(['{"note', '[]', 'null', '{"note":7}'].map(findTooLong)).toEqual(Array.from({ length: 4 }));
 });
 
 test('compares what a line says and not who confirmed it', () => {

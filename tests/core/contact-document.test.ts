@@ -44,6 +44,16 @@ test('tells who was reached instead of the lines to write on', () => {
   expect(tried).toContain('Report number: ___');
 });
 
+test('tells what they asked for', () => {
+  const asked = ['delay', 'preserve'] as const;
+  const text = paragraphOf(textOf(sheetOf(), {}, [contactOf({ contact: 'usss-hq', asked })]), 'usss-hq');
+  expect(text).toContain('report number 2026-0142. They asked: delay the notices; preserve something.');
+});
+
+test('says once that nobody has tried the numbers, and that some copies are years old', () => {
+  expect(textOf().match(/Nobody has tried these numbers: [^.]*some of them years old\./g)).toHaveLength(1);
+});
+
 test('has a line for a number where nobody has filled one in', () => {
   expect(paragraphOf(textOf(), '4.4 District Attorney')).toContain('4.4 District Attorney: number ____');
   expect(paragraphOf(textOf(sheetOf(), sampleBook), 'Example County Sheriff')).toContain(

@@ -7,8 +7,16 @@ const idsOf = (group: string, more: Parameters<typeof sheetOf>[0] = {}) =>
     .groups.find(({ id }) => id === group)
     ?.lines.map(({ id }) => id);
 
-test('has law enforcement first, then attorneys general, others and the company’s own', () => {
-  expect(sheetOf().groups.map(({ id }) => id)).toEqual(['law-enforcement', 'attorneys-general', 'others', 'own']);
+const ownOf = (company: Readonly<Record<string, string>>) => sheetOf({ company }).groups.find(({ id }) => id === 'own');
+
+test('has law enforcement first, then Amazon, the company’s own, attorneys general and others', () => {
+  expect(sheetOf().groups.map(({ id }) => id)).toEqual([
+    'law-enforcement',
+    'amazon',
+    'own',
+    'attorneys-general',
+    'others',
+  ]);
   expect(sheetOf({ places: [] }).groups.map(({ id }) => id)).toEqual(sheetOf().groups.map(({ id }) => id));
 });
 
@@ -17,10 +25,13 @@ test('takes each place once, and drops what is no state', () => {
 });
 
 test('names Amazon unless no Amazon data is involved', () => {
-  expect(idsOf('others', { amazonData: 'yes' })).toContain('amazon-security');
-  expect(idsOf('others', { amazonData: 'not-yet-known' })).toContain('amazon-security');
+  expect(idsOf('amazon', { amazonData: 'yes' })).toEqual(['amazon-security']);
+  expect(idsOf('amazon', { amazonData: 'not-yet-known' })).toEqual(['amazon-security']);
+  expect(idsOf('amazon', { amazonData: 'no' })).toBeUndefined();
   expect(idsOf('others', { amazonData: 'no' })).toEqual(['cisa-report', 'bureau-equifax']);
-  expect(sheetOf({ amazonData: 'no' }).groups[2]?.notes).toEqual(['Amazon is left out: no Amazon data is involved.']);
+  expect(sheetOf({ amazonData: 'no' }).groups.at(-1)?.notes).toEqual([
+    'Amazon is left out: no Amazon data is involved.',
+  ]);
 });
 
 test('says where the company’s file has another mailbox for Amazon', () => {
@@ -37,17 +48,17 @@ test('takes names from the company’s file where they are set', () => {
     'counsel.name': 'UNSET: name',
     'counsel.email': 'counsel@example.com',
   };
-  expect(linesOf({ company }).slice(-4)).toMatchObject([
+  expect(ownOf(company)?.lines).toMatchObject([
     { id: 'insurer', known: 'Example Mutual' },
     { id: 'counsel', known: 'Example Law', knownEmail: 'counsel@example.com' },
     { id: 'forensics' },
     { id: 'bank' },
   ]);
-  expect(linesOf({ company: {} }).slice(-4)).toMatchObject([{ known: undefined }, { known: undefined }, {}, {}]);
+  expect(ownOf({})?.lines).toMatchObject([{ known: undefined }, { known: undefined }, {}, {}]);
 });
 
 test('leaves the insurer out where the company has none, and says so', () => {
-  const own = sheetOf({ company: { 'insurer.name': 'none' } }).groups[3];
+  const own = ownOf({ 'insurer.name': 'none' });
   expect(own?.lines.map(({ id }) => id)).toEqual(['counsel', 'forensics', 'bank']);
   expect(own?.notes).toEqual(['The insurer is left out: the company’s file says that there is none.']);
 });

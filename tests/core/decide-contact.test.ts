@@ -51,6 +51,11 @@ test('what was asked is kept where nobody wants a hold placed', () => {
   expect(eventsOf({ ...plain, asked: ['delay'] })?.map(({ type }) => type)).toEqual(['contact-made']);
 });
 
+test('the item says what it asks for where that is neither person nor reference', () => {
+  const events = eventsOf({ ...full, item: { ...full.item, value: '22 Nov 2026, 12:00 PST' } }) ?? [];
+  expect(events[3]).toMatchObject({ data: { item: full.item.item, value: '22 Nov 2026, 12:00 PST' } });
+});
+
 test('a try that reached nobody does no item', () => {
   const tried = { ...plain, result: 'not-reached', person: '', item: full.item } as const;
   expect(eventsOf(tried)?.map(({ type }) => type)).toEqual(['contact-made']);

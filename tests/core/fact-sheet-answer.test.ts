@@ -73,6 +73,41 @@ test('chooses where the facts decide, and leaves the choice to a person where th
   expect(answerOf('hhs', 'safeguards')?.status).toBe('choose');
 });
 
+test('keeps the choice that a person wrote before the one that the facts give', () => {
+  expect(answerOf('hhs', 'type', [fact('malware')])).toMatchObject({ status: 'choose', part: 'fact:hhs.type' });
+  const chosen = [fact('gotIn'), written('hhs.type', 'Theft')];
+  expect(answerOf('hhs', 'type', chosen)).toMatchObject({
+    status: 'known',
+    text: 'Theft',
+    recorded: { value: 'Theft' },
+  });
+  expect(answerOf('hhs', 'size')).toMatchObject({ status: 'known', part: 'fact:hhs.size', recorded: undefined });
+});
+
+test('names the facts of an answer that are missing and recorded elsewhere', () => {
+  const missing = (form: FactFormId, question: string, events: readonly NewEvent[]) =>
+    answerOf(form, question, events)?.missing.map(({ id }) => id);
+  expect(missing('ic3', 'when', [])).toEqual(['began', 'noticed', 'ended', 'ongoing']);
+  expect(missing('ic3', 'when', busyStory)).toEqual(['ended']);
+  expect(missing('hhs', 'size', [])).toEqual(['people']);
+  expect(missing('ic3', 'subject', [])).toEqual([]);
+});
+
+test('says once that only a person can write an answer', () => {
+  expect(answerOf('state', 'description', [])).toMatchObject({ status: 'unwritten', notes: [] });
+});
+
+test('tells Amazon who asked for its data, without those that were ruled out', () => {
+  const sought: NewEvent = { type: 'amazon-data-sought', data: { by: 'Springfield Police', reference: '' } };
+  expect(answerOf('amazon', 'law', [sought])).toMatchObject({
+    status: 'known',
+    text: expect.stringMatching(
+      /^Law enforcement told: Not yet known\nAsked for Amazon data: Springfield Police, \d+ \w+ \d{4}, /,
+    ),
+  });
+  expect(answerOf('amazon', 'law', [])?.text).not.toContain('Asked for');
+});
+
 test('tells a regulator the fact of a delay, and neither agency, officer nor what counsel holds', () => {
   const counsel: NewEvent = {
     type: 'hold-placed',

@@ -3,6 +3,7 @@ import { createCallScript } from '../../src/core/call-script.ts';
 import { createFactSheet, type FactSheetGround } from '../../src/core/fact-sheet.ts';
 import { answerForm, factForms } from '../../src/core/fact-sheet-answer.ts';
 import {
+  factSheetToDenseDocument,
   factSheetToDocument,
   factSheetToText,
   formToDocument,
@@ -29,6 +30,16 @@ test('puts the script before the thirty facts, with the fingerprint of the log o
   expect(document.footer).toMatch(/^Fingerprint of the log: [0-9a-f]{4} /);
   const table = document.blocks.find((block) => block.type === 'table');
   expect(table?.type === 'table' && table.rows).toHaveLength(30);
+});
+
+test('has all thirty facts on the dense sheet, short ones side by side', () => {
+  const ground = groundOf(busyStory);
+  const sheet = createFactSheet(ground);
+  const text = documentToText(factSheetToDenseDocument(sheet, createCallScript(sheet, ground), frame));
+  sheet.facts.forEach(({ label, text: words }, index) =>
+    expect(text.replace(/\s+/g, ' ')).toContain(`${index + 1} ${label}: ${words}`),
+  );
+  expect(text).toMatch(/6 When it ended: .* · 7 Still going on: /);
 });
 
 test('says EXERCISE in the title, at the head, at the foot and in the texts of an exercise', () => {

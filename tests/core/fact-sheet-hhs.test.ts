@@ -26,8 +26,8 @@ test.each([
   [[], undefined],
   [[fact('gotIn', 'no'), fact('malware', 'no')], undefined],
   [[fact('gotIn')], typeOptions[0]],
-  [[fact('malware')], typeOptions[0]],
-])('calls it hacking only where somebody got in or malicious code was found: %#', (events, expected) => {
+  [[fact('malware')], undefined],
+])('calls it hacking only where somebody got in, not for malicious code alone: %#', (events, expected) => {
   expect(decideBreachType(groundOf(events))).toBe(expected);
 });
 

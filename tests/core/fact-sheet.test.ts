@@ -94,6 +94,13 @@ test('tells the company from its file, and what is not set there', () => {
   expect(JSON.stringify(of(company))).not.toContain('in-browser');
 });
 
+test('names insurer and counsel from the company’s file', () => {
+  const set = { ...company, 'counsel.firm': 'Doe & Roe', 'counsel.name': 'Jane Doe' };
+  expect(sheetFact(createFactSheet(groundOf([], { company: set })), 'helpers').text).toBe(
+    'Insurer: Example Mutual. Counsel: Doe & Roe, Jane Doe',
+  );
+});
+
 test('names the number under which the insurer was told', () => {
   const told: NewEvent = {
     type: 'contact-made',

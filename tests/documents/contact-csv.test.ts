@@ -54,6 +54,16 @@ test('gives a spreadsheet nothing that it would run, and the mark of UTF-8', () 
   expect(data.find(({ id }) => id === 'fbi-south')?.['contact at']).toBe('22 Nov 2026, 12:00 PST');
 });
 
+test('gives a spreadsheet no sign that turns the direction of the text, and a program what was typed', () => {
+  const turned = { bank: { ...bookLine, note: '\u202e=1+1\u2066' } };
+  const noteOf = (profile: 'spreadsheet' | 'machine') =>
+    rowsOf(contactSheetToCsv(sheetOf(), turned, [], { ...options, profile })).data.find(({ id }) => id === 'bank')?.[
+      'own note'
+    ];
+  expect(noteOf('spreadsheet')).toBe("'=1+1");
+  expect(noteOf('machine')).toBe('\u202e=1+1\u2066');
+});
+
 test('names an exercise in every row', () => {
   const { data } = rowsOf(csvOf('machine', { isExercise: true }));
   expect(data.every(({ incident }) => incident === 'EXERCISE: Stolen laptop')).toBe(true);

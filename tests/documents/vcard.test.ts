@@ -18,21 +18,21 @@ const valueOf = (card: ICAL.Component | undefined, name: string) => {
 const named = (cards: readonly ICAL.Component[], name: string) => cards.find((card) => valueOf(card, 'fn') === name);
 
 test('has a card for each line with a number or a mailbox, and none for the others', () => {
-  expect(read(contactSheetToVcards(sheetOf(), {})).map((card) => valueOf(card, 'fn'))).toEqual([
+  expect(read(contactSheetToVcards(sheetOf(), {}, false)).map((card) => valueOf(card, 'fn'))).toEqual([
     'Office fbi-north',
     'Office fbi-south',
     'Office usss-hq',
     'Office hsi-tipline',
-    'Office ag-ca',
     'Office amazon-security',
+    'Office ag-ca',
     'Office cisa-report',
     'Office bureau-equifax',
   ]);
-  expect(contactSheetToVcards({ places: [], undecided: [], groups: [] }, {})).toBe('');
+  expect(contactSheetToVcards({ places: [], undecided: [], groups: [] }, {}, false)).toBe('');
 });
 
 test('says what another reader reads', () => {
-  const card = named(read(contactSheetToVcards(sheetOf(), sampleBook)), 'Example County Sheriff');
+  const card = named(read(contactSheetToVcards(sheetOf(), sampleBook, false)), 'Example County Sheriff');
   expect(valueOf(card, 'version')).toBe('3.0');
   expect(valueOf(card, 'org')).toBe('Sheriff of the county');
   expect(valueOf(card, 'title')).toBe('Sam Example');
@@ -47,13 +47,13 @@ test('says what another reader reads', () => {
 
 test('keeps the id of a line, and gives no two lines the same', () => {
   const uids = (cards: string) => read(cards).map((card) => String(valueOf(card, 'uid')));
-  const first = uids(contactSheetToVcards(sheetOf(), sampleBook));
+  const first = uids(contactSheetToVcards(sheetOf(), sampleBook, false));
   expect(new Set(first).size).toBe(first.length);
   expect(
     first.filter((uid) => !/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(uid)),
   ).toEqual([]);
   const changed = { 'sheriff-us-ca': { ...bookLine, name: 'New name', phone: '(415) 555-0143' } };
-  expect(uids(contactSheetToVcards(sheetOf(), changed))).toEqual(first);
+  expect(uids(contactSheetToVcards(sheetOf(), changed, false))).toEqual(first);
 });
 
 describe('whatever is typed', () => {
@@ -61,8 +61,8 @@ describe('whatever is typed', () => {
   const LONG = 'Ọlọ́run '.repeat(40).trim();
 
   test.each([HOSTILE, LONG, '😀'.repeat(60), 'é'.repeat(200)])('is read as it was written: %s', (name) => {
-    const cards = contactSheetToVcards(sheetOf(), { bank: { ...bookLine, name } });
-    const [card] = read(cards).slice(-1);
+    const cards = contactSheetToVcards(sheetOf(), { bank: { ...bookLine, name } }, false);
+    const card = read(cards).find((each) => valueOf(each, 'org') === 'Bank');
     expect(valueOf(card, 'fn')).toBe(
       name.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').replaceAll('\u202e', '').normalize('NFC'),
     );
@@ -70,15 +70,35 @@ describe('whatever is typed', () => {
   });
 
   test('no line has more than 75 octets, and each ends in CRLF', () => {
-    const cards = contactSheetToVcards(sheetOf(), { bank: { ...bookLine, name: LONG, note: '😀'.repeat(90) } });
+    const cards = contactSheetToVcards(sheetOf(), { bank: { ...bookLine, name: LONG, note: '😀'.repeat(90) } }, false);
     const lines = cards.split('\r\n');
     expect(lines.at(-1)).toBe('');
     expect(lines.filter((line) => /[\r\n]/.test(line) || new TextEncoder().encode(line).length > 75)).toEqual([]);
     expect(lines.some((line) => line.startsWith(' '))).toBe(true);
   });
 
-  test('a number that cannot be dialled stands as it was typed', () => {
-    const cards = contactSheetToVcards(sheetOf(), { bank: { ...bookLine, phone: 'ask Ada; 0142' } });
-    expect(valueOf(read(cards).at(-1), 'tel')).toBe('ask Ada; 0142');
+  test('a number that cannot be dialled, or a mailbox that is none, stands in the note as it was typed', () => {
+    const cards = contactSheetToVcards(
+      sheetOf(),
+      { bank: { ...bookLine, phone: 'ask Ada; 0142', email: 'by post' } },
+      false,
+    );
+    const card = named(read(cards), bookLine.name);
+    expect(card?.getAllProperties('tel')).toEqual([]);
+    expect(card?.getAllProperties('email')).toEqual([]);
+    expect(valueOf(card, 'note')).toContain(' ask Ada; 0142. by post. ');
   });
+});
+
+test('each card of an exercise says so, and takes the place of no real one', () => {
+  const [real, exercise] = [false, true].map((isExercise) =>
+    read(contactSheetToVcards(sheetOf(), sampleBook, isExercise)),
+  );
+  for (const card of exercise ?? []) {
+    expect(valueOf(card, 'fn')).toMatch(/^EXERCISE: /);
+    expect(valueOf(card, 'note')).toMatch(/^EXERCISE\. Not real\./);
+    expect(card.getFirstProperty('categories')?.getValues()).toContain('EXERCISE');
+  }
+  const uids = [...(real ?? []), ...(exercise ?? [])].map((card) => valueOf(card, 'uid'));
+  expect(new Set(uids).size).toBe(uids.length);
 });

@@ -51,6 +51,13 @@ describe('a line of the book', () => {
     expect(desk.$book.get()).toEqual({});
   });
 
+  test('is refused where its number has no digit or its mailbox no address, and then nothing is written', async () => {
+    const { desk } = await open();
+    expect((await desk.keep('police', { ...police, phone: 'ask Ada' }))?.code).toBe('book-no-number');
+    expect((await desk.keep('police', { ...police, email: 'by post' }))?.code).toBe('book-no-mailbox');
+    expect(desk.$book.get()).toEqual({});
+  });
+
   test('is called not kept where the durable copy refuses it', async () => {
     const durable = createFakeDurable();
     const { desk } = await open(createFakeBrowser({ durable }));
