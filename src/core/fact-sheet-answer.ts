@@ -102,5 +102,10 @@ function answerByFacts(question: FactQuestionOfForm, sheet: FactSheet, known: Fo
   const rest = { ...base, notes: [], cuts: [], restsOn: told };
   if (!decided) return { ...rest, status: 'choose', text: NOT_YET_KNOWN };
   const isOpen = decided.endsWith('not yet known');
-  return { ...rest, status: status === 'disputed' ? status : isOpen ? 'unknown' : 'known', text: decided };
+  return {
+    ...rest,
+    status: status === 'disputed' ? status : isOpen ? 'unknown' : 'known',
+    text: decided,
+    missing: isOpen ? facts.filter(({ source }) => source.type !== 'written') : missing,
+  };
 }

@@ -40,11 +40,14 @@ export const fingerprintProof = {
 
 /** Reads a fingerprint as people type it: spaces, hyphens and case do not matter, O is 0, I and l are 1. */
 export function readFingerprint(typed: string): TypedFingerprint {
-  // A label may have been pasted with it: `Fingerprint of the log: 1f0a …`.
+  // What stands around it on paper may have been typed too: `Fingerprint of the log: 1f0a …`, `Log 1f0a …, 46 entries, …`.
   const text = typed
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^[^:]*fingerprint[^:]*:/, '');
+    .replace(/^[^:]*fingerprint[^:]*:/, '')
+    .replace(/^(?:.*\s)?log:?\s+/s, '')
+    .replace(/(?:\s*·|,\s*\d[\d,]*\s+entr(?:y|ies)\b).*$/s, '')
+    .replace(/\s+and\s+\d+\s+more\s*$/, '');
   const heads = text.split(/\+|&|and/).map((part) =>
     part
       .replace(/[\s.,;:_'"“”‘’\p{Pd}]/gu, '')

@@ -140,7 +140,12 @@ export const behalfWords = {
   amazon: 'On Amazon’s behalf',
 } satisfies Record<Behalf, string>;
 
-function findAmazonBlocks(state: LetterState): readonly LetterBlock[] {
+type AmazonState = Pick<LetterState, 'behalf' | 'behalfDispute' | 'mayInvolveAmazon' | 'agreements' | 'fingerprint'> & {
+  readonly template: Pick<LetterTemplate, 'id' | 'to'>;
+};
+
+/** What Amazon has yet to say, or somebody about Amazon; agreements that were withdrawn are not given. */
+export function findAmazonBlocks(state: AmazonState): readonly LetterBlock[] {
   const { template, behalf, behalfDispute, mayInvolveAmazon } = state;
   if (!needsBehalf(template) || !mayInvolveAmazon) return [];
   if (behalf === undefined)
@@ -166,7 +171,7 @@ function findAmazonBlocks(state: LetterState): readonly LetterBlock[] {
   ];
 }
 
-function findWordOfAmazon({ template, agreements, fingerprint }: LetterState): readonly LetterBlock[] {
+function findWordOfAmazon({ template, agreements, fingerprint }: AmazonState): readonly LetterBlock[] {
   const of = (by: Agreement['by']) => agreements.filter((each) => each.by === by && each.letter === template.id);
   const isReviewed = of('amazon-review').some((each) => each.fingerprint === fingerprint);
   return [

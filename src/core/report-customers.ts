@@ -7,23 +7,25 @@ import { textToSha256 } from './hash.ts';
 import { holdName } from './hold.ts';
 import { documentToPlain, letterStamps } from './letter-document.ts';
 import { letterField, type LetterFieldId } from './letter-field.ts';
-import { findStoppingHolds, HELD_STAMPS } from './letter-guard.ts';
+import { findAmazonBlocks, findStoppingHolds, HELD_STAMPS, type LetterBlockId } from './letter-guard.ts';
 import { instantToNoticeDate, kindsToWords, momentToDay, momentsToRange } from './letter-value.ts';
 import { nameToWords } from './name.ts';
 import { isUnset } from './organisation.ts';
 import { ownValue } from './recorded.ts';
-import { companyName, reportFooter } from './report.ts';
+import { companyName, reportMark } from './report.ts';
 import { say, textToBlocks } from './report-block.ts';
 import { readReportEntries, type ReportGround } from './report-ground.ts';
 import { reportParts, type ReportPart } from './report-part.ts';
 import { findSecrets, listSecrets } from './report-secret.ts';
-import { factValue } from './incident.ts';
+import { effectiveFact } from './triage.ts';
 
-/** Under which the log keeps counsel’s approval of this edition, beside those of letters. */
-export const CUSTOMERS_REPORT = { id: 'report-customers', name: 'Post-incident report to customers' } as const;
+/** Under which the log keeps what counsel and Amazon say of this edition, beside what they say of letters. */
+export const CUSTOMERS_REPORT = { id: 'report-customers', name: 'Post-incident report to customers', to: 'customers' } as const;
 
 /** What keeps the edition from being final. */
 interface CustomersBlock {
+  /** Of a reason that letters have too, and that is lifted as there. */
+  readonly id?: LetterBlockId;
   readonly words: string;
   readonly lift: string;
   /** What stands on every page in its place. */
@@ -51,15 +53,15 @@ export function createCustomersReport(ground: ReportGround, paper: Paper): Custo
       language: 'en-US',
       paper,
       stamps: letterStamps(incident.kind, blocks),
-      footer: reportFooter(ground),
+      footer: reportMark(ground.log),
       blocks: toBlocks(ground, instantToNoticeDate(now, zone)),
     },
     fingerprint,
     blocks,
     cautions:
-      factValue(incident, 'amazonData') === 'no'
-        ? []
-        : ['Amazon data is or may be involved: Amazon may look at form and content first. See breach step 7.'],
+      mayInvolveAmazon(ground) && ownValue(ground.letters.behalf, CUSTOMERS_REPORT.id)?.value === 'own'
+        ? ['Amazon may review form and content of what names its data. Record its answer if it gives one.']
+        : [],
   };
 }
 
@@ -104,12 +106,33 @@ function contactToWords(company: ReportGround['company']): string {
 
 function findBlocks(ground: ReportGround, fingerprint: string): readonly CustomersBlock[] {
   return [
+    ...findAmazon(ground, fingerprint),
     ...findHeld(ground),
     ...findUnset(ground),
     ...findUnwritten(ground),
     ...findTold(ground),
     ...findCounsel(ground, fingerprint),
   ];
+}
+
+/** Whether it has to be said on whose behalf this edition goes: false only where no Amazon data is involved. */
+export function mayInvolveAmazon({ incident }: Pick<ReportGround, 'incident'>): boolean {
+  return effectiveFact(incident, 'amazonData') !== 'no';
+}
+
+function findAmazon(ground: ReportGround, fingerprint: string): readonly CustomersBlock[] {
+  const { letters } = ground;
+  const behalf = ownValue(letters.behalf, CUSTOMERS_REPORT.id);
+  return findAmazonBlocks({
+    template: CUSTOMERS_REPORT,
+    behalf: behalf?.value,
+    behalfDispute: behalf?.disagreement
+      ? [behalf, behalf.disagreement].map(({ who, value }) => ({ who, behalf: value }))
+      : [],
+    mayInvolveAmazon: mayInvolveAmazon(ground),
+    agreements: letters.agreements.filter(({ withdrawn }) => !withdrawn),
+    fingerprint,
+  });
 }
 
 /** What the company’s file has for a field; empty where it is not set. */
@@ -185,6 +208,7 @@ function findCounsel({ letters }: ReportGround, fingerprint: string): readonly C
   if (approvals.some((each) => each.fingerprint === fingerprint)) return [];
   return [
     {
+      id: 'counsel-has-not-approved',
       words:
         approvals.length > 0
           ? 'Counsel approved another text, not exactly this one.'

@@ -87,9 +87,14 @@ export function createReport(ground: ReportGround, paper: Paper): Report {
 
 /** `Log 9f2c 11ab 04de 7781, 134 entries, 22 Nov 2026, 14:05 PST`: at the foot of every page of a report. */
 export function reportFooter({ log, now, zone }: Pick<ReportGround, 'log' | 'now' | 'zone'>): string {
-  const more = log.heads.length - 1;
-  const heads = headsToFingerprint(log.heads.slice(0, 1)) + (more > 0 ? ` and ${more} more` : '');
-  return `Log ${heads || 'empty'}, ${entriesToWords(log.entries.length)}, ${instantToWords(now, zone)}`;
+  return `${reportMark(log)}, ${entriesToWords(log.entries.length)}, ${instantToWords(now, zone)}`;
+}
+
+/** `Log 9f2c 11ab 04de 7781`: by which a report is found in its log again; it tells nothing of how the log was written. */
+export function reportMark({ heads }: Pick<ReportGround['log'], 'heads'>): string {
+  const more = heads.length - 1;
+  const first = headsToFingerprint(heads.slice(0, 1)) + (more > 0 ? ` and ${more} more` : '');
+  return `Log ${first || 'empty'}`;
 }
 
 /** The company’s name; a placeholder of the organisation’s file is none. */

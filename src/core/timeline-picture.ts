@@ -5,7 +5,7 @@ import { barToWords, type TimelineBar } from './timeline-bars.ts';
 import { rowsToLanes, type TimelineMark } from './timeline-marks.ts';
 import { type AxisTick, momentsToSpan, momentToPixel, type Scale, scaleToTicks } from './timeline-scale.ts';
 import type { Timeline } from './timeline.ts';
-import { type Instant, millisecondsToInstant } from './time.ts';
+import { type Instant, isInstant } from './time.ts';
 
 /**
  * `work` reaches from the first to the last entry, `response` from the detection to the last entry, `deadlines` also to where
@@ -54,15 +54,16 @@ export interface PictureBar extends Spot {
   readonly isCut: boolean;
   /** Where it is due, if that is in the picture. */
   readonly dueAt?: number | undefined;
-  /** Up to where it was or is overdue. */
+  /** Up to where it was or is overdue, if some of that is in the picture. */
   readonly lateUntil?: number | undefined;
 }
 
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly from: Instant;
-  readonly to: Instant;
+  /** The first and the last moment of what it shows; empty where there is none. */
+  readonly first: Instant;
+  readonly last: Instant;
   readonly ticks: readonly AxisTick[];
   readonly lanes: readonly PictureLane[];
   readonly bars: readonly PictureBar[];
@@ -87,7 +88,8 @@ export function createPicture(order: PictureOrder): Picture {
   const { timeline, steps, bars, zone, now, width } = order;
   const drawn = bars.filter(({ from, due }) => from ?? due);
   const rows = timeline.rows.filter(({ at }) => isWithin(order, at));
-  const span = momentsToSpan(momentsOf(order, drawn));
+  const moments = [...momentsOf(order, drawn)].filter(isInstant);
+  const span = momentsToSpan(moments);
   const scale: Scale = { ...span, left: SIDE, width: Math.max(1, width - 2 * SIDE) };
   let top = AXIS_HEIGHT;
   const lanes = rowsToLanes(rows, steps, scale, zone).map(({ title, marks }): PictureLane => {
@@ -106,8 +108,8 @@ export function createPicture(order: PictureOrder): Picture {
   return {
     width,
     height: top + shown.length * BAR_HEIGHT + 12,
-    from: millisecondsToInstant(Math.ceil(span.from)),
-    to: millisecondsToInstant(Math.floor(span.to)),
+    first: moments.reduce((first, moment) => (moment < first ? moment : first), moments[0] ?? ''),
+    last: moments.reduce((last, moment) => (moment > last ? moment : last), moments[0] ?? ''),
     ticks: scaleToTicks(scale, zone),
     lanes,
     bars: pictured,
@@ -149,7 +151,8 @@ function placeBar(
     end: within(end),
     isCut: momentToPixel(scale, late ?? end) > right + 1,
     dueAt: due !== undefined && due >= left && due <= right ? due : undefined,
-    lateUntil: late ? within(late) : undefined,
+    // Where the picture ends before it was due, or begins after it was met, none of the delay is in it.
+    lateUntil: late && due !== undefined && due < right && momentToPixel(scale, late) > left ? within(late) : undefined,
     entry: bar.type === 'hold' ? bar.id : undefined,
     words: barToWords(bar, zone),
   };

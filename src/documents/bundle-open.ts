@@ -1,4 +1,4 @@
-// Reads an evidence bundle that somebody opens: the incident file, and which of the other files no longer match the list.
+// Reads an evidence bundle that somebody opens: the incident file, and how the other files stand to the list.
 
 import { isIncidentFileName, MANIFEST_NAME } from '../core/bundle.ts';
 import { createBundleProblem } from '../core/bundle-problem.ts';
@@ -10,9 +10,19 @@ import { readZip, unpack, type ZipFault, type ZipPart } from './zip.ts';
 
 export interface OpenedBundle {
   readonly incidentFile: Uint8Array<ArrayBuffer>;
-  /** Files that no longer match their fingerprint or are not there at all; null where the bundle has no list. */
-  readonly changed: readonly string[] | null;
+  readonly check: BundleCheck;
 }
+
+/** `unlisted`: the bundle has no list, an empty one or one that cannot be read, so nothing says whether it is whole. */
+export type BundleCheck =
+  | { readonly type: 'unlisted' }
+  | {
+      readonly type: 'listed';
+      /** Files that no longer match their fingerprint or are not there at all. */
+      readonly changed: readonly string[];
+      /** Files that are there and not on the list. */
+      readonly added: readonly string[];
+    };
 
 const LIMIT_BYTES = FILE_LIMIT_IN_MEGABYTES * 1_000_000;
 const MOST_LIST_BYTES = 1_000_000;
@@ -29,14 +39,14 @@ export async function openBundle(file: Uint8Array): Promise<OpenedBundle | { rea
   const content = unpack(log, LIMIT_BYTES);
   if ('fault' in content) return { problem: toProblem(content.fault) };
   const folder = log.name.replace(/[^/]*$/, '');
-  return { incidentFile: new Uint8Array(content.value), changed: await findChanged(zip.value, folder) };
+  return { incidentFile: new Uint8Array(content.value), check: await checkFiles(zip.value, folder) };
 }
 
-async function findChanged(parts: readonly ZipPart[], folder: string): Promise<readonly string[] | null> {
+async function checkFiles(parts: readonly ZipPart[], folder: string): Promise<BundleCheck> {
   const byName = new Map(parts.map((part) => [part.name, part]));
   const list = byName.get(folder + MANIFEST_NAME);
   const text = list && unpack(list, MOST_LIST_BYTES);
-  if (!text || 'fault' in text) return null;
+  if (!text || 'fault' in text) return { type: 'unlisted' };
   const changed: string[] = [];
   const seen = new Set<string>();
   for (const line of new TextDecoder().decode(text.value).split(/\r?\n/)) {
@@ -48,7 +58,10 @@ async function findChanged(parts: readonly ZipPart[], folder: string): Promise<r
     const content = part && unpack(part, part.size);
     if (!content || 'fault' in content || toSha256(content.value) !== sum) changed.push(name);
   }
-  return changed;
+  if (seen.size === 0) return { type: 'unlisted' };
+  const listed = new Set([MANIFEST_NAME, ...seen].map((name) => folder + name));
+  const added = parts.filter(({ name, size }) => !listed.has(name) && !(name.endsWith('/') && size === 0));
+  return { type: 'listed', changed, added: added.map(({ name }) => name) };
 }
 
 function toSha256(content: Uint8Array): string {

@@ -1,10 +1,11 @@
 // The timeline as CSV (RFC 4180): for Timesketch and other programs to the byte, or for a spreadsheet.
 
 import { momentToWords, type Timeline, type TimelineRow } from '../core/timeline.ts';
+import { withoutControls } from './csv-cell.ts';
 import { toCell } from './letter-manifest.ts';
 
 /**
- * `machine` holds each text as it is. `spreadsheet` has a byte order mark, and a `'` before a text that a spreadsheet could
+ * `machine` holds each text as it is, without control characters, which readers refuse. `spreadsheet` has a byte order mark, and a `'` before a text that a spreadsheet could
  * take for a formula.
  */
 export type CsvProfile = 'machine' | 'spreadsheet';
@@ -36,7 +37,10 @@ export const TIMESKETCH_COLUMNS = [
  * written otherwise than that of the first.
  */
 export function timelineToCsv(timeline: Timeline, profile: CsvProfile): string {
-  const cell = profile === 'machine' ? toCell : (text: string) => toCell(withoutFormula(text));
+  const cell = (text: string) => {
+    const kept = withoutControls(text);
+    return toCell(profile === 'machine' ? kept : withoutFormula(kept));
+  };
   const lines = [
     TIMESKETCH_COLUMNS.join(','),
     ...timeline.rows.map((row) => {

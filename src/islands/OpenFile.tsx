@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { FileDrop } from '../components/FileDrop.tsx';
 import { entriesToWords } from '../components/entries.ts';
 import { Problem } from '../components/LineForm.tsx';
+import type { BundleCheck } from '../documents/bundle-open.ts';
 import { type OpenedFile, takeIncidentFile } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { Lazy } from './Lazy.tsx';
@@ -9,7 +10,7 @@ import { openAnyFile } from './open-any-file.ts';
 
 interface Opened {
   readonly file: OpenedFile;
-  readonly changed: readonly string[] | null;
+  readonly check: BundleCheck | null;
 }
 
 const loadSealed = () => import('./OpenSealed.tsx').then(({ OpenSealed }) => OpenSealed);
@@ -83,7 +84,7 @@ interface FoundProps extends Opened {
   readonly onLeave: () => void;
 }
 
-function Found({ file, changed, onTake, onLeave }: FoundProps) {
+function Found({ file, check, onTake, onLeave }: FoundProps) {
   const button = useRef<HTMLButtonElement>(null);
   // The form for the passphrase has gone, and the focus with it.
   useEffect(() => {
@@ -99,13 +100,7 @@ function Found({ file, changed, onTake, onLeave }: FoundProps) {
             : `This incident is here already; ${entriesToWords(file.newEntryCount)} of the file ${file.newEntryCount === 1 ? 'is' : 'are'} new. Merging keeps everything of both.`
           : 'This incident is new to this browser.'}
       </p>
-      {changed?.length === 0 && <p>It comes from an evidence bundle. Every file of it matches its list.</p>}
-      {changed && changed.length > 0 && (
-        <p class="problem">
-          It comes from an evidence bundle in which these files no longer match its list: {changed.join(', ')}. The
-          incident file was checked by itself, entry by entry, and is whole.
-        </p>
-      )}
+      {check && <Checked check={check} />}
       <p class="actions">
         <button type="button" class="main" ref={button} onClick={onTake}>
           {file.isHere ? 'Merge it into the one that is here' : 'Open it as a new incident'}
@@ -115,5 +110,28 @@ function Found({ file, changed, onTake, onLeave }: FoundProps) {
         </button>
       </p>
     </div>
+  );
+}
+
+function Checked({ check }: { readonly check: BundleCheck }) {
+  const byItself = 'The incident file was checked by itself, entry by entry, and is whole.';
+  if (check.type === 'unlisted')
+    return (
+      <p class="problem">
+        It comes from an evidence bundle. This bundle has no list of its files, so nothing says whether they are whole.{' '}
+        {byItself}
+      </p>
+    );
+  const { changed, added } = check;
+  if (changed.length + added.length === 0)
+    return <p>It comes from an evidence bundle. Every file of it matches its list.</p>;
+  return (
+    <p class="problem">
+      {changed.length > 0 &&
+        `It comes from an evidence bundle in which these files no longer match its list: ${changed.join(', ')}. `}
+      {added.length > 0 &&
+        `It comes from an evidence bundle with files that its list does not name: ${added.join(', ')}. `}
+      {byItself}
+    </p>
   );
 }

@@ -100,16 +100,16 @@ export function ReportCalendar({ work }: ReportPartProps) {
           />
         </details>
       )}
+      {review && (
+        <label class={hasReview ? 'calendar-line' : 'calendar-line off-paper'}>
+          <input type="checkbox" checked={hasReview} onChange={() => setHasReview(!hasReview)} />
+          <span>
+            Review the plans and policies, {instantToDay(`${review.day}T12:00:00.000Z`, 'UTC')}
+            <small>{review.why}</small>
+          </span>
+        </label>
+      )}
       <div class="off-paper">
-        {review && (
-          <label class="calendar-line">
-            <input type="checkbox" checked={hasReview} onChange={() => setHasReview(!hasReview)} />
-            <span>
-              Review the plans and policies, {instantToDay(`${review.day}T12:00:00.000Z`, 'UTC')}
-              <small>{review.why}</small>
-            </span>
-          </label>
-        )}
         <label class="calendar-line calendar-plain">
           <input type="checkbox" checked={isPlain} onChange={() => setIsPlain(!isPlain)} />
           <span>

@@ -74,6 +74,7 @@ export function FormLines({ sheet, answers, work, copying }: LinesProps & { read
                 holds={question.options ? 'One of the answers that the form offers, or your own words.' : ''}
                 recorded={recorded}
                 offered={status === 'known' ? text : ''}
+                isNamed={writable.length > 0}
               />
             )}
           </div>

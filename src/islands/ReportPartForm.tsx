@@ -82,18 +82,24 @@ export function ReportPartForm({ incident, part, recorded, draft, isWritable }: 
           ref={field}
           rows={3}
           value={text}
-          disabled={!isWritable}
+          readOnly={!isWritable}
           maxLength={10_000}
           onInput={(event) => type(event.currentTarget.value)}
         />
       </label>
-      {check.warningAt(
-        part.id,
-        (number) => {
-          field.current?.focus();
-          if (number) field.current?.setSelectionRange(number.start, number.end);
-        },
-        () => void keep(),
+      {isWritable &&
+        check.warningAt(
+          part.id,
+          (number) => {
+            field.current?.focus();
+            if (number) field.current?.setSelectionRange(number.start, number.end);
+          },
+          () => void keep(),
+        )}
+      {!isWritable && isChanged && (
+        <p class="problem" role="alert">
+          The incident was closed while you were typing. This text is not in the log; copy it from here.
+        </p>
       )}
       {isNewer && recorded && (
         <Other
@@ -104,10 +110,10 @@ export function ReportPartForm({ incident, part, recorded, draft, isWritable }: 
       {other && (
         <Other words="Two people wrote this part without seeing each other’s words. The other text:" other={other} />
       )}
-      {problem && <Problem words={problem} />}
-      {isWritable && (isChanged || other) && (
+      {isWritable && problem && <Problem words={problem} />}
+      {(isChanged || (isWritable && other)) && (
         <p class="actions">
-          <button type="submit">{text.trim() || !kept ? 'Keep' : 'Take it back'}</button>
+          {isWritable && <button type="submit">{text.trim() || !kept ? 'Keep' : 'Take it back'}</button>}
           {isChanged && (
             <button type="button" class="plain" onClick={undo}>
               Undo

@@ -73,6 +73,7 @@ export function ReportText({ work }: ReportPartProps) {
         />
         <LetterPaper paper={paper} onChoose={setPaper} />
         <ReportSave
+          key={`${edition} ${paper}`}
           name={incidentFileName(incident.kind, name)}
           way={edition === 'whole' ? 'Incident report' : 'Report for customers'}
           make={make}
@@ -95,8 +96,8 @@ export function ReportText({ work }: ReportPartProps) {
               </p>
               {report.leftOut.length > 0 && (
                 <p class="small">
-                  The log is longer than a report can be: {report.leftOut.length}{' '}
-                  {report.leftOut.length === 1 ? 'part is' : 'parts are'} cut, and the first page says which.
+                  The log is longer than a report can be. Long entries are shortened and long tables end early; the
+                  first page says which.
                 </p>
               )}
               <ReportPartStamp parts={parts} isWritable={isWritable} />
@@ -105,7 +106,10 @@ export function ReportText({ work }: ReportPartProps) {
           <section class="rule" aria-label="What people write">
             <h3>What people write</h3>
             {!isWritable && (
-              <p class="small">This incident is closed: nothing more is written. Files can still be saved.</p>
+              <p class="small">
+                This incident is closed. Reopen it in the <a href={work.roomPath}>incident room</a> to write on. Files
+                can still be saved.
+              </p>
             )}
             {reportParts
               .filter((part) => part.edition === edition)

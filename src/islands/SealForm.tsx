@@ -17,6 +17,7 @@ import {
 } from '../core/passphrase.ts';
 import { createProblem } from '../core/problem.ts';
 import { sealWithPassphrase } from '../documents/seal.ts';
+import { sealedFileName } from './incident-file-name.ts';
 import { handOverLogFile, type LogFile, type MakingWork } from './log-file.ts';
 
 export interface SealFormProps {
@@ -29,7 +30,7 @@ export interface SealFormProps {
 type State =
   | { readonly type: 'asking' | 'cancelled' }
   | { readonly type: 'sealing'; readonly done: number; readonly elapsed: number; readonly words: string }
-  | { readonly type: 'saved'; readonly name: string };
+  | { readonly type: 'saved'; readonly name: string; readonly inner: string };
 
 /** How much of the progress is the making of the file; the rest is the sealing. */
 const MAKING_SHARE = 0.4;
@@ -100,7 +101,7 @@ export function SealForm({ what, make }: SealFormProps) {
     const out = {
       ...file,
       content,
-      name: `${file.name}.age`,
+      name: sealedFileName(file.kind, file.left.heads),
       way: `${file.way}, sealed`,
       type: 'application/octet-stream',
     };
@@ -109,7 +110,7 @@ export function SealForm({ what, make }: SealFormProps) {
     setWords(chooseWords());
     setTyped('');
     setIsNoted(false);
-    setState({ type: 'saved', name: out.name });
+    setState({ type: 'saved', name: out.name, inner: file.name });
   }
 
   if (state.type === 'sealing')
@@ -138,7 +139,7 @@ export function SealForm({ what, make }: SealFormProps) {
         <p>
           To open it: choose it under Hand over, or{' '}
           <code>
-            age -d -o {state.name.replace(/\.age$/, '')} {state.name}
+            age -d -o {state.inner} {state.name}
           </code>
         </p>
         {problem && <Problem words={problem} />}

@@ -16,6 +16,7 @@ async function makeIncidentFile(): Promise<LogFile | undefined> {
   const left = { count: entries.length, heads: [...heads] };
   return {
     name: await currentFileName(),
+    kind: incident.kind,
     type: 'text/plain',
     content: new TextEncoder().encode(await incidentToFile(workspace, incident.id)),
     way: 'Incident file',

@@ -42,6 +42,8 @@ export function TimelineFigure({ timeline, bars, steps, now, since, zone, logPat
   );
   const spot = picture.spots.flat().find(({ key }) => key === chosen);
   const inBoth = (moment: Instant) => `${instantToWords(moment, zone)} (${instantToWords(moment, 'UTC')})`;
+  const spanToWords = (first: Instant, last: Instant) =>
+    inBoth(first) === inBoth(last) ? `One moment: ${inBoth(first)}.` : `From ${inBoth(first)} to ${inBoth(last)}.`;
   return (
     <figure class="timeline-figure">
       <div class="off-paper">
@@ -58,7 +60,7 @@ export function TimelineFigure({ timeline, bars, steps, now, since, zone, logPat
         />
       </div>
       <figcaption class="small">
-        Times are in {zone}. From {inBoth(picture.from)} to {inBoth(picture.to)}. Each entry stands where it happened.
+        Times are in {zone}. {spanToWords(picture.first, picture.last)} Each entry stands where it happened.
         {picture.before > 0 && ` Rows before that, in the table only: ${picture.before}.`}
         {picture.leftOut > 0 && ` More clocks and holds, in the table only: ${picture.leftOut}.`}
       </figcaption>

@@ -21,6 +21,7 @@ export async function makeCurrentBundle(work: ReportWork, making: MakingWork): P
   if (made.type === 'cancelled') return undefined;
   return {
     name: (await currentFileName()).replace(/^firebreak-/, 'firebreak-bundle-').replace(/\.txt$/, '.zip'),
+    kind: subject.kind,
     type: 'application/zip',
     content: made.content,
     way: 'Evidence bundle',

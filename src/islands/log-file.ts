@@ -1,6 +1,7 @@
 // Files that hold the whole log: how one is handed over, sealed or not.
 
 import type { BundleGap } from '../core/bundle.ts';
+import type { IncidentKind } from '../core/event-shapes.ts';
 import type { Problem } from '../core/problem.ts';
 import { room } from '../workspace/this-room.ts';
 import { fingerprintOf } from './document-file.ts';
@@ -9,6 +10,7 @@ import { download } from './download.ts';
 /** A file with the log in it, ready to be handed over. */
 export interface LogFile {
   readonly name: string;
+  readonly kind: IncidentKind;
   readonly type: string;
   readonly content: Uint8Array<ArrayBuffer>;
   /** What it is, as the log says it: `Evidence bundle`. */

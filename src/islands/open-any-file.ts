@@ -4,12 +4,13 @@ import { bytesToKind, KIND_BYTES } from '../core/bundle-kind.ts';
 import { createFileProblem } from '../core/file-problem.ts';
 import { FILE_LIMIT_IN_MEGABYTES } from '../core/incident-file.ts';
 import { createProblem, type Problem } from '../core/problem.ts';
+import type { BundleCheck } from '../documents/bundle-open.ts';
 import { type OpenedFile, readIncidentFile } from '../workspace/cabinet.ts';
 import { workspace } from '../workspace/this-browser.ts';
 
 export type AnyFile =
-  /** `changed`: of the files of a bundle those that no longer match its list; null where there is no bundle or no list. */
-  | { readonly type: 'incident'; readonly file: OpenedFile; readonly changed: readonly string[] | null }
+  /** `check`: how the files of a bundle stand to its list; null where there is no bundle. */
+  | { readonly type: 'incident'; readonly file: OpenedFile; readonly check: BundleCheck | null }
   | { readonly type: 'sealed' }
   | { readonly type: 'failed'; readonly problem: Problem };
 
@@ -35,10 +36,10 @@ async function openBundleFile(file: Blob): Promise<AnyFile> {
   const [{ openBundle }, content] = loaded;
   const bundle = await openBundle(new Uint8Array(content));
   if ('problem' in bundle) return { type: 'failed', problem: bundle.problem };
-  return openIncidentFile(new Blob([bundle.incidentFile]), bundle.changed);
+  return openIncidentFile(new Blob([bundle.incidentFile]), bundle.check);
 }
 
-async function openIncidentFile(file: Blob, changed: readonly string[] | null): Promise<AnyFile> {
+async function openIncidentFile(file: Blob, check: BundleCheck | null): Promise<AnyFile> {
   const read = await readIncidentFile(workspace, file);
-  return 'problem' in read ? { type: 'failed', problem: read.problem } : { type: 'incident', file: read, changed };
+  return 'problem' in read ? { type: 'failed', problem: read.problem } : { type: 'incident', file: read, check };
 }

@@ -120,6 +120,11 @@ test('opens in another browser, and says whether every file still matches the li
   const files = unzipSync(saved.content);
   await choose(zipSync({ ...files, 'letters.csv': new TextEncoder().encode('changed') }));
   await expect(other.getByText('no longer match its list: letters.csv.')).toBeVisible();
+  await choose(zipSync({ ...files, 'added.txt': new TextEncoder().encode('added') }));
+  await expect(other.getByText('files that its list does not name: added.txt.')).toBeVisible();
+  await choose(zipSync(Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'manifest-sha256.txt'))));
+  await expect(other.getByText('This bundle has no list of its files')).toBeVisible();
+  await expect(other.getByText('matches its list')).toHaveCount(0);
   const log = text(files, 'incident-file.txt').replace('Ada Obi', 'Ada Obe');
   await choose(zipSync({ ...files, 'incident-file.txt': new TextEncoder().encode(log) }));
   await expect(other.getByRole('alert')).toContainText('was altered after it was written');

@@ -37,9 +37,14 @@ const written = [
 ] as const;
 
 /** The file of the busy incident; its moments are counted back from `now`, in milliseconds. */
-export function busyFile(now: number, more: readonly Event[] = [], title = 'Till 3 sends customer lists out'): string {
+export function busyFile(
+  now: number,
+  more: readonly Event[] = [],
+  title = 'Till 3 sends customer lists out',
+  kind: 'real' | 'exercise' = 'real',
+): string {
   const events: readonly Event[] = [
-    ['incident-opened', { title, kind: 'real' }],
+    ['incident-opened', { title, kind }],
     ['detection-recorded', { source: 'Ben Roy', ground: 'Alert of the firewall' }, 50],
     ...facts.map((fact): Event => ['fact-recorded', { fact, value: 'yes', source: 'Ben Roy', ground: GROUND }]),
     ...places.map(([place, words, count, isEstimate]): Event => [

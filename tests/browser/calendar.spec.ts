@@ -39,6 +39,25 @@ test('takes what is chosen, in words where they are wanted', async ({ page }) =>
   await expect(page.getByRole('button', { name: 'Save for a calendar' })).toBeDisabled();
 });
 
+test('prints the list with crossed boxes, and the review where it is chosen', async ({ page }, info) => {
+  await openIncident(page, 'Strange sign-in');
+  await openCalendar(page);
+  const review = page.locator('.calendar-line').filter({ hasText: 'Review the plans and policies' });
+  const amazon = page.locator('.calendar-line').filter({ hasText: 'Amazon: tell its security team' });
+  const boxOf = (line: typeof review) => line.evaluate((each) => getComputedStyle(each, '::before').content);
+  await page.emulateMedia({ media: 'print' });
+  await expect(review).toBeVisible();
+  expect(await boxOf(amazon)).toContain('×');
+  await expect(amazon.getByRole('checkbox')).toBeHidden();
+  await page.screenshot({ path: info.outputPath('calendar-on-paper.png') });
+  await page.emulateMedia({ media: 'screen' });
+  await review.getByRole('checkbox').uncheck();
+  await amazon.getByRole('checkbox').uncheck();
+  await page.emulateMedia({ media: 'print' });
+  await expect(review).toBeHidden();
+  expect(await boxOf(amazon)).not.toContain('×');
+});
+
 test('updates what was imported: the same ids, a higher sequence, cancelled once it is met', async ({ page }) => {
   await takeFile(page, textFile(busyFile(Date.now())));
   await openCalendar(page);

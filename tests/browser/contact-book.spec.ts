@@ -208,7 +208,7 @@ test('shows what somebody typed as text and nothing else', async ({ page }) => {
   await openSheet(page, 'Tennessee');
   const hostile = '<img src=x onerror=alert(1)> "\u202e';
   await fillIn(page, POLICE, { Name: hostile, 'Telephone number': 'javascript:alert(1)', Note: '=1+1' });
-  const line = contact(page, hostile.trim());
+  const line = contact(page, hostile.replace('\u202e', '').trim());
   await expect(line).toContainText('javascript:alert(1)');
   await expect(line.locator('img')).toHaveCount(0);
   await expect(line.locator('.contact-phone a')).toHaveCount(0);

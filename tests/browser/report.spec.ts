@@ -180,8 +180,10 @@ test('counsel’s stamp stands on it only where somebody ticks it', async ({ pag
 
 test('a closed incident is only read, and its report can still be saved', async ({ page }) => {
   await openReport(page, [wrote('cause', 'A key'), ['incident-closed', { reason: 'All clear', unfinished: [] }]]);
-  await expect(page.getByText('This incident is closed: nothing more is written.')).toBeVisible();
-  await expect(part(page, 'Cause').getByRole('textbox')).toBeDisabled();
+  const written = page.getByRole('region', { name: 'What people write' });
+  await expect(written).toContainText('This incident is closed. Reopen it in the incident room to write on.');
+  await expect(written.getByRole('link', { name: 'incident room' })).toHaveAttribute('href', '/incident/');
+  await expect(part(page, 'Cause').getByRole('textbox')).not.toBeEditable();
   await expect(part(page, 'Cause').getByRole('button')).toHaveCount(0);
   await expect(page.getByLabel(/^Stamp every page/)).toBeDisabled();
   await expect(sheet(page).locator('.stamp')).toHaveCount(0);

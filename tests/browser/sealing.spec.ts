@@ -12,6 +12,8 @@ import { bar, keeping, note, openIncident, readStorage, saveIncidentFile, visit,
 
 test.setTimeout(180_000);
 
+/** Whoever carries the file reads its name: it says nothing of the incident. */
+const NEUTRAL_NAME = /^firebreak-[0-9a-f]{8}-\d{4}-\d\d-\d\d\.age$/;
 const OWN = 'nine blue herons, one late ferry';
 
 test('seals the bundle with ten words that are shown once, and opens it elsewhere', async ({
@@ -31,7 +33,7 @@ test('seals the bundle with ten words that are shown once, and opens it elsewher
   expect(await wordsOf(form)).toEqual(words);
 
   const sealed = await seal(form);
-  expect(sealed.name).toMatch(/^firebreak-bundle-strange-sign-in-.+\.zip\.age$/);
+  expect(sealed.name).toMatch(NEUTRAL_NAME);
   await expect(page.getByText('The passphrase is gone from this screen')).toBeVisible();
   await expect(page.locator('.passphrase')).toHaveCount(0);
   await page.getByRole('button', { name: 'Seal it again' }).click();
@@ -83,7 +85,7 @@ test('seals the incident file alone, with a passphrase of one’s own', async ({
   await expect(form.getByRole('alert')).toContainText('That has 9 characters; use at least 15.');
   await form.getByLabel(/^Your passphrase/).fill(OWN);
   const sealed = await seal(form);
-  expect(sealed.name).toMatch(/^firebreak-strange-sign-in-.+\.txt\.age$/);
+  expect(sealed.name).toMatch(NEUTRAL_NAME);
   await expect(page.getByText('The passphrase is gone from this screen')).toBeVisible();
   await expect(page.locator('dl.summary').first()).toContainText('Nothing new');
   const decrypter = new Decrypter();
@@ -125,6 +127,12 @@ test('says in a sentence why a file does not open, and keeps what was typed', as
   await expect(page.getByRole('alert')).toContainText('This passphrase does not open the file.');
   await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('somebody else’s');
   expect(await readStorage(page)).toEqual({});
+});
+
+test('says EXERCISE in the name of a sealed file, and nothing else of the incident', async ({ page }) => {
+  await openIncident(page, 'A drill', 'exercise');
+  const { name } = await seal(await openSealing(page));
+  expect(name).toMatch(/^firebreak-EXERCISE-[0-9a-f]{8}-\d{4}-\d\d-\d\d\.age$/);
 });
 
 test('keeps the passphrase off paper', async ({ page }) => {

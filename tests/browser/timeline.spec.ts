@@ -112,6 +112,22 @@ test('draws an incident of one entry', async ({ page }) => {
   await openIncident(page, 'Only just opened');
   await openTimeline(page);
   await expect(page.getByRole('option', { name: /Opened as REAL: Only just opened/ })).toBeVisible();
+  await expect(page.getByRole('figure')).toContainText(/One moment: \d/);
+  await expect(page.locator('.timeline-late')).toHaveCount(0);
+});
+
+test('prints the picture of an exercise on the first page', async ({ page }, info) => {
+  test.skip(!existsSync('/usr/bin/pdftotext'), 'pdftotext is not installed, so the paper is not read.');
+  const paper = info.outputPath('exercise.pdf');
+  await takeFile(page, textFile(busyFile(Date.now(), [], 'A drill', 'exercise')));
+  await openTimeline(page);
+  await expect(page.getByRole('option', { name: /^Clock: Texas/ })).not.toHaveCount(0);
+  for (const format of ['Letter', 'A4']) {
+    await page.pdf({ path: paper, format });
+    const first = execFileSync('pdftotext', ['-layout', '-l', '1', paper, '-'], { encoding: 'utf8' });
+    for (const words of ['EXERCISE', 'Fingerprint of the log', '1 Survey', 'Hold: Law enforcement', 'item done'])
+      expect(first, `${format}: ${words}`).toContain(words);
+  }
 });
 
 test('says EXERCISE on the page and in the names of files', async ({ page }) => {

@@ -109,3 +109,10 @@ test('keeps to ninety seconds and to whole sentences, whatever is recorded', () 
     { numRuns: 400 },
   );
 });
+
+test('claims no majority for the biggest of many places, and tells its number', () => {
+  const counts = [count('us-ca', 'California', 40, true), count('us-ny', 'New York', 35), count('us-tx', 'Texas', 30)];
+  expect(scriptOf(groundOf(counts))).toContain(
+    'It affects about 105 people in 3 places, the most in California, about 40.',
+  );
+});

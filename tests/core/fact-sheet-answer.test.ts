@@ -90,6 +90,8 @@ test('names the facts of an answer that are missing and recorded elsewhere', () 
   expect(missing('ic3', 'when', [])).toEqual(['began', 'noticed', 'ended', 'ongoing']);
   expect(missing('ic3', 'when', busyStory)).toEqual(['ended']);
   expect(missing('hhs', 'size', [])).toEqual(['people']);
+  expect(missing('hhs', 'delay', [])).toEqual(['held']);
+  expect(missing('hhs', 'delay', busyStory)).toEqual([]);
   expect(missing('ic3', 'subject', [])).toEqual([]);
 });
 

@@ -95,6 +95,26 @@ test('reads its own example', () => {
   expect(readFingerprint(FINGERPRINT_EXAMPLE)).toEqual({ type: 'read', heads: ['1f0a22c49d3e07b1'] });
 });
 
+test('reads what stands at the foot of a page', () => {
+  const [one, other] = ['cdbfe53343aeda7a', '1f0a22c49d3e07b1'];
+  for (const text of [
+    'Log cdbf e533 43ae da7a, 46 entries, 22 Nov 2026, 08:42 PST',
+    'Log cdbf e533 43ae da7a, 10,046 entries, 22 Nov 2026, 08:42 PST',
+    'Log cdbf e533 43ae da7a,\n1 entry, 22 Nov 2026',
+    'Log cdbf e533 43ae da7a',
+    'LOG: CDBF E533 43AE DA7A',
+    'Log cdbf e533 43ae da7a and 2 more, 46 entries, 22 Nov 2026, 08:42 PST',
+    'Example Log & Sons · Log cdbf e533 43ae da7a · 22 Nov 2026, 08:42 PST',
+  ])
+    expect({ text, ...readFingerprint(text) }).toEqual({ text, type: 'read', heads: [one] });
+  expect(readFingerprint('Log cdbf e533 43ae da7a + 1f0a 22c4 9d3e 07b1, 46 entries')).toEqual({
+    type: 'read',
+    heads: [one, other],
+  });
+  for (const text of ['Log cdbf e533 43ae', 'Log, 46 entries', 'Log cdbf e533 43ae da7a 46'])
+    expect(readFingerprint(text).type).toBe('unreadable');
+});
+
 test('says that it cannot read what is no fingerprint', () => {
   for (const text of ['', ' ', ' + ']) expect(readFingerprint(text).type).toBe('empty');
   for (const text of [

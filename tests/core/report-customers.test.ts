@@ -57,7 +57,7 @@ test('carries nothing of what was planted in every type of event', () => {
 });
 
 test('is HELD while law enforcement asked to wait, and its stamp names nobody', () => {
-  const { document, blocks } = reportOf(...whole, held);
+  const { document, blocks } = reportOf(noAmazon, ...whole, held);
   expect(document.stamps).toEqual(['HELD. Law enforcement asked us to wait.', 'DRAFT. Not approved. Do not send.']);
   expect(blocks[0]?.words).toContain('Springfield Police, Officer Roe');
   expect(JSON.stringify(document)).not.toMatch(/Springfield|Roe|4711|Interviews/);
@@ -88,6 +88,51 @@ test('is a DRAFT until every part is written and counsel has approved exactly th
   expect(final.cautions).toEqual([]);
   const changed = reportOf(noAmazon, ...whole, approved, written('customers-advice', 'Change your password.'));
   expect(changed.blocks.map(({ words }) => words)).toContain('Counsel approved another text, not exactly this one.');
+});
+
+const behalf = (side: 'own' | 'amazon'): NewEvent => ({
+  type: 'letter-behalf-chosen',
+  data: { letter: CUSTOMERS_REPORT.id, words: CUSTOMERS_REPORT.name, behalf: side, replaces: null },
+});
+const agreed = (by: 'amazon-request' | 'amazon-review' | 'counsel', fingerprint: string): NewEvent => ({
+  type: 'letter-agreed',
+  data: {
+    letter: CUSTOMERS_REPORT.id,
+    words: CUSTOMERS_REPORT.name,
+    by,
+    person: 'Jo Poe',
+    reference: 'Mail of 9:10',
+    fingerprint,
+  },
+});
+const idsOf = (...events: readonly NewEvent[]) => reportOf(...whole, ...events).blocks.flatMap(({ id }) => id ?? []);
+
+test('waits while Amazon data is or may be involved and nobody said on whose behalf it goes', () => {
+  const { fingerprint } = reportOf(...whole);
+  expect(idsOf(agreed('counsel', fingerprint))).toEqual(['behalf-not-chosen']);
+  expect(idsOf(agreed('counsel', fingerprint), noAmazon)).toEqual([]);
+});
+
+test('waits on Amazon’s behalf until Amazon’s written request and its word on exactly this text are recorded', () => {
+  const { fingerprint } = reportOf(...whole);
+  const counsel = agreed('counsel', fingerprint);
+  expect(idsOf(counsel, behalf('amazon'))).toEqual(['amazon-request-missing', 'amazon-review-missing']);
+  expect(idsOf(counsel, behalf('amazon'), agreed('amazon-review', fingerprint))).toEqual(['amazon-request-missing']);
+  const all = [counsel, behalf('amazon'), agreed('amazon-review', fingerprint), agreed('amazon-request', '')];
+  expect(reportOf(...whole, ...all).document.stamps).toEqual([]);
+});
+
+test('goes as our own duty without a request, and says that Amazon may review it', () => {
+  const { fingerprint } = reportOf(...whole);
+  const { blocks, cautions } = reportOf(...whole, agreed('counsel', fingerprint), behalf('own'));
+  expect(blocks).toEqual([]);
+  expect(cautions).toEqual([
+    'Amazon may review form and content of what names its data. Record its answer if it gives one.',
+  ]);
+});
+
+test('carries the mark of the log at its foot, and neither how long the log is nor the minute', () => {
+  expect(reportOf(noAmazon).document.footer).toMatch(/^Log (?:[0-9a-f]{4} ?){4}$/);
 });
 
 test('its fingerprint does not change with the day', () => {

@@ -25,8 +25,10 @@ const orderOf = ({ timeline, clocks, room }: SampleCase, more: Partial<PictureOr
 
 test('reaches from the first to the last entry, and cuts the clocks that run on', () => {
   const picture = createPicture(orderOf(sampleCase()));
-  expect(picture.from < minute(-60) && picture.from > minute(-70)).toBe(true);
-  expect(picture.to > minute(8) && picture.to < minute(20)).toBe(true);
+  const moments = sampleCase()
+    .timeline.rows.map(({ at }) => at)
+    .toSorted();
+  expect(picture).toMatchObject({ first: minute(-60), last: moments.at(-1) });
   const amazon = picture.bars.find(({ key }) => key === 'clock-amazon/detection');
   expect(amazon).toMatchObject({ isCut: true, dueAt: undefined });
 });
@@ -42,7 +44,21 @@ test('reaches up to the last deadline where that is wanted', () => {
 test('leaves out what was before the detection where that is wanted, and says how much', () => {
   const picture = createPicture(orderOf(sampleCase(), { range: 'response', since: minute(0) }));
   expect(picture.before).toBe(1);
-  expect(picture.from > minute(-10)).toBe(true);
+  expect(picture.first).toBe(minute(0));
+});
+
+test('shows nothing as overdue where the picture ends before it was due, or begins after it was met', () => {
+  const { timeline, clocks } = sampleCase();
+  const now = minute(2 * DAY);
+  const [bar] = createPicture(orderOf(sampleCase(), { timeline, bars: clocksToBars(clocks, now, 'UTC'), now })).bars;
+  expect(bar).toMatchObject({ bar: { state: 'overdue' }, isCut: true, lateUntil: undefined });
+});
+
+test('has one moment where there is one entry', () => {
+  const { timeline } = sampleCase();
+  const rows = timeline.rows.slice(0, 1);
+  const picture = createPicture(orderOf(sampleCase(), { timeline: { ...timeline, rows }, bars: [] }));
+  expect([picture.first, picture.last]).toEqual([rows[0]?.at, rows[0]?.at]);
 });
 
 test('shows how long a clock was overdue, and where a met one ended', () => {

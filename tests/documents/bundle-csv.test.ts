@@ -1,6 +1,7 @@
 import { parse } from 'papaparse';
 import { expect, test } from 'vitest';
 import { tableToCsv } from '../../src/documents/bundle-csv.ts';
+import { withoutControls } from '../../src/documents/csv-cell.ts';
 import { hasProgram, run, writeTemporary } from './tools.ts';
 
 const table = {
@@ -12,6 +13,8 @@ const table = {
     ['@SUM(A1)', 1],
     ['\tx', 1],
     ['\rx', 1],
+    ['\u0000=1+1', 1],
+    ['one\u0000two\u001b\u000b\u000c', 1],
     ['plain, with "quotes"\nand a line', 1],
   ],
 };
@@ -27,6 +30,8 @@ test('is read back by another reader, with nothing that a spreadsheet carries ou
     "'@SUM(A1)",
     "'\tx",
     "'\rx",
+    "'=1+1",
+    'onetwo',
     'plain, with "quotes"\nand a line',
   ]);
 });
@@ -37,6 +42,9 @@ test.skipIf(!hasProgram('python3'))('is read by Python’s csv module (skipped w
   const rows: unknown = JSON.parse(run('python3', '-c', script, path).stdout);
   expect(rows).toEqual([
     ['what', 'count'],
-    ...table.rows.map(([what, count]) => [/^[=+\-@\t\r]/.test(String(what)) ? `'${what}` : what, String(count)]),
+    ...table.rows.map(([what, count]) => {
+      const text = withoutControls(String(what));
+      return [/^[=+\-@\t\r]/.test(text) ? `'${text}` : text, String(count)];
+    }),
   ]);
 });

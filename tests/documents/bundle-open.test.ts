@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { INCIDENT_FILE_NAME } from '../../src/core/bundle.ts';
+import { INCIDENT_FILE_NAME, MANIFEST_NAME } from '../../src/core/bundle.ts';
 import { makeBundle } from '../../src/documents/bundle.ts';
 import { openBundle } from '../../src/documents/bundle-open.ts';
-import { readZip, writeZip } from '../../src/documents/zip.ts';
+import { pack, readZip, unpack, writeZip } from '../../src/documents/zip.ts';
 import { subject } from '../core/bundle-subject.ts';
 
 const LOG = 'firebreak-incident-file 1 a1b2c3d4e5f60718\n';
@@ -20,34 +20,61 @@ async function make(): Promise<Uint8Array> {
   return made.content;
 }
 
+const listed = (changed: readonly string[] = [], added: readonly string[] = []) => ({ type: 'listed', changed, added });
+
 async function opened(file: Uint8Array) {
   const result = await openBundle(file);
   return 'problem' in result
     ? result.problem.code
-    : { log: new TextDecoder().decode(result.incidentFile), changed: result.changed };
+    : { log: new TextDecoder().decode(result.incidentFile), check: result.check };
 }
 
 test('finds the incident file, and that every file is as it was', async () => {
-  expect(await opened(await make())).toEqual({ log: LOG, changed: [] });
+  expect(await opened(await make())).toEqual({ log: LOG, check: listed() });
 });
 
 test('names each file that was changed or is not there', async () => {
   const zip = readZip(await make());
   if ('fault' in zip) throw new Error(zip.fault);
   const without = zip.value.filter(({ name }) => name !== 'report.html');
-  expect(await opened(writeZip(without))).toEqual({ log: LOG, changed: ['report.html'] });
+  expect(await opened(writeZip(without))).toEqual({ log: LOG, check: listed(['report.html']) });
   const files = Object.fromEntries(zip.value.map((part) => [part.name, part]));
   const other = zip.value.map((part) =>
     part.name === 'README.txt' ? { ...(files['report.html'] ?? part), name: part.name } : part,
   );
-  expect(await opened(writeZip(other))).toEqual({ log: LOG, changed: ['README.txt'] });
+  expect(await opened(writeZip(other))).toEqual({ log: LOG, check: listed(['README.txt']) });
+});
+
+async function openedWithList(change: (list: string) => string | undefined, more: readonly string[] = []) {
+  const zip = readZip(await make());
+  if ('fault' in zip) throw new Error(zip.fault);
+  const parts = zip.value.flatMap((part) => {
+    if (part.name !== MANIFEST_NAME) return [part];
+    const list = unpack(part, part.size);
+    if ('fault' in list) throw new Error(list.fault);
+    const text = change(new TextDecoder().decode(list.value));
+    return text === undefined ? [] : [pack(part.name, encode(text))];
+  });
+  return opened(writeZip([...parts, ...more.map((name) => pack(name, encode('x')))]));
+}
+
+test('names a file whose line is gone from the list, and one that was added', async () => {
+  const deleted = (list: string) => list.replace(/^.*report\.html\n/m, '');
+  expect(await openedWithList(deleted)).toEqual({ log: LOG, check: listed([], ['report.html']) });
+  const more = ['evidence.html', 'other/incident-file.txt'];
+  expect(await openedWithList((list) => list, more)).toEqual({ log: LOG, check: listed([], more) });
+});
+
+test('says that nothing is checked where the list is empty, unreadable or not there', async () => {
+  for (const list of [undefined, '', '\n', 'not a list\n'])
+    expect(await openedWithList(() => list)).toEqual({ log: LOG, check: { type: 'unlisted' } });
 });
 
 test('reads a bundle that somebody unpacked and packed again in a folder', async () => {
   expect(await opened(zipSync({ 'bundle/': new Uint8Array(), [`bundle/${INCIDENT_FILE_NAME}`]: encode(LOG) }))).toEqual(
     {
       log: LOG,
-      changed: null,
+      check: { type: 'unlisted' },
     },
   );
 });

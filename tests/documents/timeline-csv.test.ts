@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { TIMESKETCH_COLUMNS, timelineToCsv, toTimesketchRow } from '../../src/documents/timeline-csv.ts';
+import { withoutControls } from '../../src/documents/csv-cell.ts';
 import { caseOf, sampleCase } from '../core/sample-timeline.ts';
 import { anyText, note } from '../core/samples.ts';
 
+const mapValues = (row: Readonly<Record<string, string>>, map: (text: string) => string) =>
+  Object.fromEntries(Object.entries(row).map(([name, text]) => [name, map(text)]));
 const read = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
 
 test('is the file that was read through, for machines and for spreadsheets, real and exercise', async () => {
@@ -31,11 +34,13 @@ test('keeps a text such as NA from being taken for nothing', () => {
   expect(row?.message).toBe('Note: NA');
 });
 
-test('gives a reader back every text to the byte, whatever people wrote', () => {
+test('gives a reader back every text, whatever people wrote, without its control characters', () => {
   fc.assert(
     fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), fc.string({ unit: 'binary' }), (texts, who) => {
       const { timeline } = caseOf(texts.map((text) => note(text, { who })));
-      const expected = timeline.rows.map((row) => toTimesketchRow(timeline, row));
+      const expected = timeline.rows.map((row) =>
+        mapValues(toTimesketchRow(timeline, row), (text) => withoutControls(text)),
+      );
       expect(read(timelineToCsv(timeline, 'machine'))).toEqual(expected);
     }),
   );
@@ -51,6 +56,13 @@ test('never gives a spreadsheet a cell that it could execute', () => {
         for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }),
   );
+});
+
+test('leaves out control characters, also before what a spreadsheet takes for a formula', () => {
+  const { timeline } = caseOf([note('one\u0000two\u001b[0m\tthree', { who: '\u0000=1+1' })]);
+  const message = 'Note: onetwo[0m\tthree';
+  expect(read(timelineToCsv(timeline, 'machine'))).toMatchObject([{ message, who: '=1+1' }]);
+  expect(read(timelineToCsv(timeline, 'spreadsheet').slice(1))).toMatchObject([{ message, who: "'=1+1" }]);
 });
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
