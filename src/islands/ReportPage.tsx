@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { entriesToWords } from '../components/entries.ts';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import type { Incident } from '../core/incident.ts';
 import { foldLetters } from '../core/letter-log.ts';
@@ -72,7 +73,8 @@ function TheReport({ incident, sources, ...given }: ReportPageProps & { readonly
         {!part.isFooted && (
           <p class="part-foot">
             {incident.kind === 'exercise' && 'EXERCISE. '}
-            Log {headsToFingerprint(log.heads)}, {log.entries.length} entries, {instantToWords(now, workspace.zone)}
+            Log {headsToFingerprint(log.heads)}, {entriesToWords(log.entries.length)},{' '}
+            {instantToWords(now, workspace.zone)}
           </p>
         )}
       </div>

@@ -113,7 +113,7 @@ test('draws an incident of one entry', async ({ page }) => {
   await openTimeline(page);
   await expect(page.getByRole('option', { name: /Opened as REAL: Only just opened/ })).toBeVisible();
   await expect(page.getByRole('figure')).toContainText(/One moment: \d/);
-  await expect(page.locator('.timeline-late')).toHaveCount(0);
+  await expect(picture(page).locator('.timeline-late')).toHaveCount(0);
 });
 
 test('prints the picture of an exercise on the first page', async ({ page }, info) => {
