@@ -16,15 +16,12 @@ export interface KeptClock {
   readonly dueAt: Instant | '';
 }
 
-export function keptClockToText({ ground, rules, until, title, dueAt }: KeptClock): string {
-  return [ground, rules, until, dueAt, title].join(PART);
-}
-
 /** The kept clock, if it was computed from what is there now; undefined where it has to be computed again. */
 export function parseKeptClock(text: string, ground: string, rules: string, now: Instant): KeptClock | undefined {
-  const [isGround, isRules, until = '', dueAt = '', ...title] = text.split(PART);
+  const [isGround, isRules, until = '', dueAt = '', ...title] = text.split(KEPT_CLOCK_PART);
   if (isGround !== ground || isRules !== rules || (until && until <= now)) return undefined;
-  return { ground, rules, until, title: title.join(PART), dueAt };
+  return { ground, rules, until, title: title.join(KEPT_CLOCK_PART), dueAt };
 }
 
-const PART = '|';
+/** What stands between the parts of the text. */
+export const KEPT_CLOCK_PART = '|';

@@ -20,7 +20,11 @@ import { findSecrets, listSecrets } from './report-secret.ts';
 import { effectiveFact } from './triage.ts';
 
 /** Under which the log keeps what counsel and Amazon say of this edition, beside what they say of letters. */
-export const CUSTOMERS_REPORT = { id: 'report-customers', name: 'Post-incident report to customers', to: 'customers' } as const;
+export const CUSTOMERS_REPORT = {
+  id: 'report-customers',
+  name: 'Post-incident report to customers',
+  to: 'customers',
+} as const;
 
 /** What keeps the edition from being final. */
 interface CustomersBlock {

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { NextClockLine } from '../components/NextClockLine.tsx';
 import { nextClock } from '../core/clock-state.ts';
 import type { Incident } from '../core/incident.ts';
-import { keptClockToText } from '../core/kept-clock.ts';
+import { keptClockToText } from '../core/kept-clock-text.ts';
 import { clockMark } from '../workspace/names.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type KeptClock, keptClockToText, parseKeptClock } from '../../src/core/kept-clock.ts';
+import { type KeptClock, parseKeptClock } from '../../src/core/kept-clock.ts';
+import { keptClockToText } from '../../src/core/kept-clock-text.ts';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 const kept: KeptClock = {
