@@ -4,7 +4,7 @@
 import { findDisclosureWords } from './disclosure.ts';
 import type { Block, Document, Paper } from './document.ts';
 import { textToSha256 } from './hash.ts';
-import { holdName } from './hold.ts';
+import { holdName, isHolding } from './hold.ts';
 import { documentToPlain, letterStamps } from './letter-document.ts';
 import { letterField, type LetterFieldId } from './letter-field.ts';
 import { findAmazonBlocks, findStoppingHolds, HELD_STAMPS, type LetterBlockId } from './letter-guard.ts';
@@ -193,12 +193,13 @@ function findTold(ground: ReportGround): readonly CustomersBlock[] {
   });
   if (texts.length === 0) return [];
   const secrets = listSecrets(ground, readReportEntries(ground.log, ground.room));
+  const isHeld = ground.room.holds.some((hold) => hold.kind === 'law-enforcement' && isHolding(hold, ground.now));
   return texts.flatMap(({ title, text }) => [
     ...findDisclosureWords(text).map((found) => ({
       words: `“${title}” seems to hold ${found}.`,
       lift: 'Take it out: customers never need it.',
     })),
-    ...findSecrets(text, secrets, ground.company).map((secret) => ({
+    ...findSecrets(text, secrets, ground.company, isHeld).map((secret) => ({
       words: `“${title}” names ${secret.what}: ${secret.text}.`,
       lift: 'Say it without the name.',
     })),

@@ -4,10 +4,11 @@
 import { isUnset } from './organisation.ts';
 import { knownNames } from './known-names.ts';
 import { ownValue } from './recorded.ts';
+import { findTraces } from './report-secret-trace.ts';
 import type { ReportEntries, ReportGround } from './report-ground.ts';
 
 /** Something that the log names. */
-interface Secret {
+export interface Secret {
   readonly what: SecretKind;
   readonly text: string;
 }
@@ -78,11 +79,15 @@ export function listSecrets(ground: ReportGround, { told, written }: ReportEntri
   return [...kindByText.values()];
 }
 
-/** The secrets that a text names, and addresses and fingerprints of any kind; each once. */
+/**
+ * The secrets that a text names, and addresses and fingerprints of any kind; each once. While law enforcement asked for a
+ * delay (`isHeld`), that it was told at all is one.
+ */
 export function findSecrets(
   text: string,
   secrets: readonly Secret[],
   company: ReportGround['company'],
+  isHeld = false,
 ): readonly Secret[] {
   const plain = toPlain(text);
   const asWritten = text.normalize('NFKC').replace(/\s+/g, ' ');
@@ -95,7 +100,10 @@ export function findSecrets(
   ).filter(
     (found) => !open.has(toPlain(found.text)) && !named.some((each) => toPlain(each.text) === toPlain(found.text)),
   );
-  return [...named, ...new Map(shaped.map((each) => [each.text, each])).values()];
+  const traces = findTraces(text, secrets, open, isHeld).filter(
+    (trace) => !named.some((each) => toPlain(each.text).includes(toPlain(trace.text))),
+  );
+  return [...named, ...new Map([...shaped, ...traces].map((each) => [each.text, each])).values()];
 }
 
 const DESCRIBED: ReadonlySet<SecretKind> = new Set(['a system', 'an agency', 'evidence']);

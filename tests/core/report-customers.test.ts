@@ -146,6 +146,8 @@ test('stays a draft while a text names somebody, a number of a report, an addres
     reportOf(noAmazon, held, ...whole, written('customers-response', text)).blocks.map(({ words }) => words);
   expect(told('Ada  Obi cut the cable.')).toContain('“What we did” names a person: Ada Obi.');
   expect(told('Officer Roe helped us.')).toContain('“What we did” names a person: Officer Roe.');
+  expect(told('Roe helped us.')).toContain('“What we did” names a person: Roe.');
+  expect(told('The police asked us to wait.')).toContain('“What we did” names an agency: police.');
   expect(told('The case is SP-4711.')).toContain('“What we did” names a report number: SP-4711.');
   expect(told('It came from 203.0.113.9.')).toContain('“What we did” names an address: 203.0.113.9.');
   expect(told('Your number 123-45-6789 was read.')).toContain(
