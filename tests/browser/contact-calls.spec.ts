@@ -1,7 +1,7 @@
 // Recording a call on the contact sheet, and what follows from it.
 
 import { expect, test } from '@playwright/test';
-import { CONTACTS, contact, FBI, openSheet, recordCall, startCall } from './contact-steps.ts';
+import { contact, FBI, openSheet, recordCall, startCall } from './contact-steps.ts';
 import { expectTicked, openIncident, saveIncidentFile, takeFile, textFile, visit } from './journeys.ts';
 import { CUSTOMERS, followLetter, guards, LETTERS, noAmazonData, stamps, toldFile } from './letter-steps.ts';
 
@@ -228,9 +228,12 @@ test('asks before the page is left while something is typed', async ({ page }) =
   await openSheet(page, 'Tennessee');
   const form = await startCall(page, FBI);
   await form.getByLabel('What was said').pressSequentially('They call');
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.goto(CONTACTS).catch(() => undefined);
-  await (await asked).dismiss();
-  await leaving;
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await page.getByRole('link', { name: 'Facts', exact: true }).click();
+  await expect.poll(() => asked).toEqual(['beforeunload']);
   await expect(form.getByLabel('What was said')).toHaveValue('They call');
 });
