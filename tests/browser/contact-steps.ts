@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { keeping, visit } from './journeys.ts';
 
-export const CONTACTS = '/incident/contacts/';
+const CONTACTS = '/incident/contacts/';
 export const FBI = 'FBI Nashville Field Office';
 
 /** Opens the sheet and waits until its lines stand there. */
