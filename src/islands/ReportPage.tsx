@@ -85,7 +85,7 @@ function TheReport({ incident, sources, ...given }: ReportPageProps & { readonly
 interface Part {
   readonly id: string;
   readonly title: string;
-  /** Whether its paper says the fingerprint of the log on every page by itself. */
+  /** Whether its paper says the fingerprint of the log by itself. */
   readonly isFooted?: true;
   readonly load: () => Promise<(props: ReportPartProps) => preact.JSX.Element>;
 }
@@ -104,7 +104,12 @@ const parts: readonly Part[] = [
     isFooted: true,
     load: async () => (await import('./ReportText.tsx')).ReportText,
   },
-  { id: 'timeline', title: 'Timeline', load: async () => (await import('./ReportTimeline.tsx')).ReportTimeline },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    isFooted: true,
+    load: async () => (await import('./ReportTimeline.tsx')).ReportTimeline,
+  },
   { id: 'calendar', title: 'Calendar', load: async () => (await import('./ReportCalendar.tsx')).ReportCalendar },
   { id: 'veris', title: 'VERIS record', load: async () => (await import('./ReportVeris.tsx')).ReportVeris },
   { id: 'bundle', title: 'Evidence bundle', load: async () => (await import('./ReportBundle.tsx')).ReportBundle },

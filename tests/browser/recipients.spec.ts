@@ -95,7 +95,9 @@ test('a thousand letters: held, lifted, final, made, and read back by other prog
   await visit(page, '/incident/log/');
   await expect(page.getByRole('main')).toContainText(/600|250/);
   expect(await everythingKept(page)).not.toMatch(MARK);
-  expect(seen.requests.filter((address) => MARK.test(decodeURIComponent(address)))).toEqual([]);
+  expect(
+    seen.requests.filter((address) => !address.includes('/_astro/') && MARK.test(decodeURIComponent(address))),
+  ).toEqual([]);
   expect(seen.complaints).toEqual([]);
   await visit(page, LETTERS);
   await followLetter(page, CUSTOMERS);
