@@ -82,9 +82,9 @@ export function ClockPanel({ incident, sources, deadlinesPath, factsPath }: Cloc
     <section class="rule clocks" id="clocks">
       <h2>Clocks</h2>
       {problem}
-      {board.rulesState === 'loading' && <p class="small grey">Reading the notification rules.</p>}
       {open.length === 0 && <p>No clock is open.</p>}
       <ol class="clock-list">{open.map(row)}</ol>
+      {board.rulesState === 'loading' && <p class="small grey">Reading the notification rules.</p>}
       <p class="small">
         {Object.keys(incident.facts).length === 0
           ? 'Say what you know, and the clocks follow: '

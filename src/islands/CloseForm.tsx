@@ -114,7 +114,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
       {reasons(`${holds.length} ${holds.length === 1 ? 'hold' : 'holds'} still in force`, holds)}
       {must.length > 1 && (
         <p>
-          <button type="button" class="plain" onClick={fillEmpty}>
+          <button type="button" class="plain" disabled={rulesState === 'loading'} onClick={fillEmpty}>
             Use the first reason for those that have none
           </button>
         </p>

@@ -5,9 +5,12 @@ import { useEffect, useState } from 'preact/hooks';
 export function Lazy<Props extends object>({
   load,
   props,
+  isQuiet = false,
 }: {
   readonly load: () => Promise<ComponentType<Props>>;
   readonly props: Props;
+  /** Takes no room until it is here, so that nothing moves away from under a finger: for what may have nothing to say. */
+  readonly isQuiet?: boolean;
 }) {
   const [part, setPart] = useState<{ readonly Part: ComponentType<Props> } | 'failed'>();
   useEffect(() => {
@@ -16,7 +19,7 @@ export function Lazy<Props extends object>({
       () => setPart('failed'),
     );
   }, []);
-  if (!part) return <p class="grey small">One moment.</p>;
+  if (!part) return isQuiet ? null : <p class="grey small">One moment.</p>;
   if (part === 'failed')
     return (
       <p class="problem" role="alert">

@@ -105,6 +105,7 @@ export function OpenRoom(props: OpenRoomProps) {
       </div>
       {hasMadeLetters && (
         <Lazy
+          isQuiet
           load={() => import('./RoomOldLetters.tsx').then(({ RoomOldLetters }) => RoomOldLetters)}
           props={{ incident, sources: props.sources, bookPath: props.bookPath, lettersPath: `${path}letters/` }}
         />

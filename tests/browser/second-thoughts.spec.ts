@@ -1,5 +1,17 @@
-import { expect, test } from '@playwright/test';
-import { box, expectTicked, openIncident, visit } from './journeys.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { busyFile } from './busy-incident.ts';
+import { box, expectTicked, openIncident, takeFile, textFile, visit } from './journeys.ts';
+
+/** Keeps the notification rules on their way until the answer is called. */
+async function holdRules(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/clock-rules.json', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
 
 test('opens one incident where "It is real" is clicked twice', async ({ page }) => {
   await page.goto('/data-policy/');
@@ -28,4 +40,32 @@ test('leads to the first reason that is missing when an incident is closed', asy
   await page.getByLabel('Why is it closed?').press('Enter');
   await expect(page.getByRole('alert')).toContainText('no reason yet');
   await expect(page.locator('.must-reason').first()).toBeFocused();
+});
+
+test('gives no reason to a part of what stays open while the rest is still looked up', async ({ page }) => {
+  await openIncident(page, 'Stolen laptop');
+  const release = await holdRules(page);
+  await page.getByRole('button', { name: 'Close the incident' }).click();
+  const fill = page.getByRole('button', { name: 'Use the first reason for those that have none' });
+  await expect(page.getByText('Reading the notification rules.')).toBeVisible();
+  await expect(fill).toBeDisabled();
+  release();
+  await page.locator('.must-reason').first().fill('Not needed');
+  await fill.click();
+  const reasons = await page
+    .locator('.must-reason')
+    .evaluateAll((all) => all.map((each) => 'value' in each && each.value));
+  expect(new Set(reasons)).toEqual(new Set(['Not needed']));
+});
+
+test('leaves a clock where it is when the rules arrive, so that nobody presses beside it', async ({ page }) => {
+  await takeFile(page, textFile(busyFile(Date.now())));
+  const release = await holdRules(page);
+  await visit(page, '/incident/');
+  const button = page.getByRole('button', { name: 'Record as met: Amazon: tell its security team' });
+  await expect(page.getByText('Reading the notification rules.')).toBeVisible();
+  const before = await button.boundingBox();
+  release();
+  await expect(page.locator('.clock-list').first().getByText('California').first()).toBeVisible();
+  expect(await button.boundingBox()).toEqual(before);
 });
