@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './browser/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,6 +23,7 @@ const stages = [
     command: `vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
     needs: 'build',
     count: () => countVitest(`${results}/unit.json`),
+    failures: () => vitestFailures(`${results}/unit.json`),
   },
   {
     name: 'browser',
@@ -29,6 +31,7 @@ const stages = [
     needs: 'build',
     before: ensureChromium,
     count: () => countPlaywright(`${results}/browser.json`),
+    failures: () => playwrightFailures(read(`${results}/browser.json`)?.suites ?? []),
   },
 ];
 
@@ -48,6 +51,8 @@ for (const stage of stages) {
   console.log(`── ${stage.name}: ${isGood ? 'passed' : 'failed'} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 if (failedStages.size > 0) console.log(`\nFailed: ${[...failedStages].join(', ')}`);
+// Once more at the end, where a log that was cut still has them.
+for (const { failures } of stages) for (const line of failures?.() ?? []) console.log(`- ${line}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -69,6 +74,35 @@ function countVitest(file) {
 function countPlaywright(file) {
   const stats = read(file)?.stats;
   return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
+}
+
+/** Each test that failed, with the first lines of why; a file that could not be run, too. */
+function vitestFailures(file) {
+  return (read(file)?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failures = assertionResults.filter((each) => each.status === 'failed');
+    if (status === 'failed' && failures.length === 0) return [`${name.replace(root, '')}: ${shorten(message)}`];
+    return failures.map(
+      ({ fullName, failureMessages }) =>
+        `${name.replace(root, '')}: ${fullName}: ${shorten(failureMessages.join(' '))}`,
+    );
+  });
+}
+
+function playwrightFailures(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, line, title, tests }) => {
+        const results = tests.flatMap((each) => each.results);
+        return `${file}:${line}: ${title}: ${shorten(results.map(({ error }) => error?.message ?? '').join(' '))}`;
+      }),
+    ...playwrightFailures(inner),
+  ]);
+}
+
+function shorten(text = '') {
+  const plain = stripVTControlCharacters(text).replace(/\s+/g, ' ').trim();
+  return plain.length > 400 ? `${plain.slice(0, 400)} …` : plain;
 }
 
 function read(file) {
