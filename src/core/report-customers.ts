@@ -4,10 +4,12 @@
 import { findDisclosureWords } from './disclosure.ts';
 import type { Block, Document, Paper } from './document.ts';
 import { textToSha256 } from './hash.ts';
-import { holdName, isHolding } from './hold.ts';
+import { isHolding } from './hold.ts';
 import { documentToPlain, letterStamps } from './letter-document.ts';
 import { letterField, type LetterFieldId } from './letter-field.ts';
-import { findAmazonBlocks, findStoppingHolds, HELD_STAMPS, type LetterBlockId } from './letter-guard.ts';
+import { findAmazonBlocks, findCounselBlocks, toBehalf } from './letter-agreement.ts';
+import type { LetterBlock } from './letter-block.ts';
+import { findHeld } from './letter-held.ts';
 import { instantToNoticeDate, kindsToWords, momentToDay, momentsToRange } from './letter-value.ts';
 import { nameToWords } from './name.ts';
 import { isUnset } from './organisation.ts';
@@ -26,23 +28,11 @@ export const CUSTOMERS_REPORT = {
   to: 'customers',
 } as const;
 
-/** What keeps the edition from being final. */
-interface CustomersBlock {
-  /** Of a reason that letters have too, and that is lifted as there. */
-  readonly id?: LetterBlockId;
-  readonly words: string;
-  readonly lift: string;
-  /** What stands on every page in its place. */
-  readonly stamp?: string;
-}
-
 export interface CustomersReport {
   readonly document: Document;
   /** Of the text without its day; counsel approves exactly this text. */
   readonly fingerprint: string;
-  readonly blocks: readonly CustomersBlock[];
-  /** What has to be known besides and keeps nothing back, each a sentence. */
-  readonly cautions: readonly string[];
+  readonly blocks: readonly LetterBlock[];
 }
 
 /** The edition for customers. While anything stands in its way it is a draft, and says so on every page. */
@@ -62,10 +52,6 @@ export function createCustomersReport(ground: ReportGround, paper: Paper): Custo
     },
     fingerprint,
     blocks,
-    cautions:
-      mayInvolveAmazon(ground) && ownValue(ground.letters.behalf, CUSTOMERS_REPORT.id)?.value === 'own'
-        ? ['Amazon may review form and content of what names its data. Record its answer if it gives one.']
-        : [],
   };
 }
 
@@ -108,35 +94,23 @@ function contactToWords(company: ReportGround['company']): string {
   return `Call ${phone} or write to ${email}. Ask for ${contact}. There is more on ${website}.`;
 }
 
-function findBlocks(ground: ReportGround, fingerprint: string): readonly CustomersBlock[] {
+function findBlocks(ground: ReportGround, fingerprint: string): readonly LetterBlock[] {
+  const { letters, room, now, zone } = ground;
+  const agreements = letters.agreements.filter(({ withdrawn }) => !withdrawn);
+  const agreed = { template: CUSTOMERS_REPORT, agreements, fingerprint, mayInvolveAmazon: mayInvolveAmazon(ground) };
   return [
-    ...findAmazon(ground, fingerprint),
-    ...findHeld(ground),
+    ...findAmazonBlocks({ ...agreed, ...toBehalf(letters, CUSTOMERS_REPORT.id) }),
+    ...findHeld({ template: CUSTOMERS_REPORT, holds: room.holds, now, zone }),
     ...findUnset(ground),
     ...findUnwritten(ground),
     ...findTold(ground),
-    ...findCounsel(ground, fingerprint),
+    ...findCounselBlocks(CUSTOMERS_REPORT, agreements, fingerprint),
   ];
 }
 
 /** Whether it has to be said on whose behalf this edition goes: false only where no Amazon data is involved. */
-export function mayInvolveAmazon({ incident }: Pick<ReportGround, 'incident'>): boolean {
+function mayInvolveAmazon({ incident }: Pick<ReportGround, 'incident'>): boolean {
   return effectiveFact(incident, 'amazonData') !== 'no';
-}
-
-function findAmazon(ground: ReportGround, fingerprint: string): readonly CustomersBlock[] {
-  const { letters } = ground;
-  const behalf = ownValue(letters.behalf, CUSTOMERS_REPORT.id);
-  return findAmazonBlocks({
-    template: CUSTOMERS_REPORT,
-    behalf: behalf?.value,
-    behalfDispute: behalf?.disagreement
-      ? [behalf, behalf.disagreement].map(({ who, value }) => ({ who, behalf: value }))
-      : [],
-    mayInvolveAmazon: mayInvolveAmazon(ground),
-    agreements: letters.agreements.filter(({ withdrawn }) => !withdrawn),
-    fingerprint,
-  });
 }
 
 /** What the company’s file has for a field; empty where it is not set. */
@@ -145,40 +119,33 @@ function valueOf(company: ReportGround['company'], field: LetterFieldId): string
   return isUnset(value) ? '' : value;
 }
 
-function findHeld({ room, now, zone }: ReportGround): readonly CustomersBlock[] {
-  return findStoppingHolds({ to: 'customers' }, room.holds, now).map((hold) => ({
-    words: `Held. ${holdName(hold)}: ${hold.reason}`,
-    lift: hold.until
-      ? `It ends on ${instantToNoticeDate(hold.until, zone)}, or when its release is recorded in the incident room.`
-      : 'It ends when its release is recorded in the incident room.',
-    stamp: HELD_STAMPS[hold.kind],
-  }));
-}
-
-function findUnset({ company }: ReportGround): readonly CustomersBlock[] {
+function findUnset({ company }: ReportGround): readonly LetterBlock[] {
   const unset = (['company.name', ...CONTACT_FIELDS] as const).filter((field) => !valueOf(company, field));
   if (unset.length === 0) return [];
   return [
     {
+      id: 'not-set' as const,
       words: `The company has not set: ${unset.map((field) => letterField(field).label).join('; ')}.`,
       lift: 'Set it in src/content/organisation.yaml and build the site again.',
     },
   ];
 }
 
-function findUnwritten(ground: ReportGround): readonly CustomersBlock[] {
+function findUnwritten(ground: ReportGround): readonly LetterBlock[] {
   const open = customersParts.filter(({ id }) => !writtenOf(ground, id)).map(({ title }) => title);
   const disputed = customersParts.filter(({ id }) => ownValue(ground.parts, id)?.disagreement);
   return [
     ...(open.length > 0
       ? [
           {
+            id: 'not-written' as const,
             words: `Still to be written: ${open.join('; ')}.`,
             lift: 'Write it, or take the words that the log offers.',
           },
         ]
       : []),
     ...disputed.map(({ id, title }) => ({
+      id: 'written-twice' as const,
       words: `Two people wrote “${title}” without seeing each other’s words. The other text is by ${nameToWords(ownValue(ground.parts, id)?.disagreement?.who ?? '')}.`,
       lift: 'Write it again to settle it.',
     })),
@@ -186,7 +153,7 @@ function findUnwritten(ground: ReportGround): readonly CustomersBlock[] {
 }
 
 /** What the texts tell that customers must not read. */
-function findTold(ground: ReportGround): readonly CustomersBlock[] {
+function findTold(ground: ReportGround): readonly LetterBlock[] {
   const texts = customersParts.flatMap(({ id, title }) => {
     const text = writtenOf(ground, id);
     return text ? [{ title, text }] : [];
@@ -196,29 +163,14 @@ function findTold(ground: ReportGround): readonly CustomersBlock[] {
   const isHeld = ground.room.holds.some((hold) => hold.kind === 'law-enforcement' && isHolding(hold, ground.now));
   return texts.flatMap(({ title, text }) => [
     ...findDisclosureWords(text).map((found) => ({
+      id: 'personal-information' as const,
       words: `“${title}” seems to hold ${found}.`,
       lift: 'Take it out: customers never need it.',
     })),
     ...findSecrets(text, secrets, ground.company, isHeld).map((secret) => ({
+      id: 'not-for-customers' as const,
       words: `“${title}” names ${secret.what}: ${secret.text}.`,
       lift: 'Say it without the name.',
     })),
   ]);
-}
-
-function findCounsel({ letters }: ReportGround, fingerprint: string): readonly CustomersBlock[] {
-  const approvals = letters.agreements.filter(
-    ({ by, letter, withdrawn }) => by === 'counsel' && letter === CUSTOMERS_REPORT.id && !withdrawn,
-  );
-  if (approvals.some((each) => each.fingerprint === fingerprint)) return [];
-  return [
-    {
-      id: 'counsel-has-not-approved',
-      words:
-        approvals.length > 0
-          ? 'Counsel approved another text, not exactly this one.'
-          : 'Counsel has not approved exactly this text.',
-      lift: 'Send counsel the draft, and record the approval.',
-    },
-  ];
 }

@@ -24,7 +24,7 @@ export interface ReportGround {
   readonly rulesState: 'not-needed' | 'loading' | 'here' | 'failed';
   readonly steps: readonly PlaybookStep[];
   readonly roleTitles: Readonly<Record<string, string>>;
-  /** The organisation's file, text by text. */
+  /** The organisation's file, text by text; a value that begins with `UNSET: ` is not set. */
   readonly company: Readonly<Record<string, string>>;
   readonly now: Instant;
   readonly zone: string;

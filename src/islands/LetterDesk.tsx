@@ -11,6 +11,7 @@ import { Lazy } from './Lazy.tsx';
 import { letterToSave } from './letter-file.ts';
 import { LetterFields } from './LetterFields.tsx';
 import { LetterGuards } from './LetterGuards.tsx';
+import { OldLetters } from './OldLetters.tsx';
 import { LetterPaper, usePaper } from './LetterPaper.tsx';
 import { LetterSave } from './LetterSave.tsx';
 import { LetterVariants } from './LetterVariants.tsx';
@@ -61,7 +62,15 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
       </p>
       <div class="letter-desk">
         <div class="letter-side off-paper">
-          <LetterGuards work={work} template={template} letter={letter} roomPath={roomPath} />
+          <OldLetters work={work} letter={template.id} />
+          <LetterGuards
+            incident={work.incident}
+            letters={work.letters}
+            template={template}
+            blocks={letter.blocks}
+            fingerprint={letter.fingerprint}
+            roomPath={roomPath}
+          />
           <LetterFields work={work} fields={letter.fields} isWritable={isWritable} />
         </div>
         <div class="letter-main" ref={main}>

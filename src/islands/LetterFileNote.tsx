@@ -3,7 +3,7 @@ import { DocumentView } from '../components/DocumentView.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import type { Paper } from '../core/document.ts';
 import { createFileNote } from '../core/letter-file-note.ts';
-import { findStoppingHolds } from '../core/letter-guard.ts';
+import { findStoppingHolds } from '../core/letter-held.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
 import { fieldToWords } from '../core/organisation.ts';
 import { createProblem } from '../core/problem.ts';

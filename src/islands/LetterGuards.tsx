@@ -1,23 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
-import type { LetterBlock, LetterBlockId } from '../core/letter-guard.ts';
-import { behalfWords, needsBehalf } from '../core/letter-guard.ts';
-import type { Behalf } from '../core/letter-log.ts';
+import { behalfWords, needsBehalf } from '../core/letter-agreement.ts';
+import type { LetterBlock, LetterBlockId } from '../core/letter-block.ts';
+import type { Incident } from '../core/incident.ts';
+import type { Behalf, Letters } from '../core/letter-log.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
 import { ownValue } from '../core/recorded.ts';
 import { effectiveFact } from '../core/triage.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import { AgreementForm, AGREEMENTS, type By } from './LetterAgreement.tsx';
 import { LetterAgreed } from './LetterAgreed.tsx';
-import type { Letter, LetterWork } from './letter-book.ts';
-import { OldLetters } from './OldLetters.tsx';
 
 export interface LetterGuardsProps {
-  readonly work: LetterWork;
-  readonly template: LetterTemplate;
-  readonly letter: Letter;
+  readonly incident: Incident;
+  readonly letters: Letters;
+  /** What is told, to whom; the report's edition for customers among them. */
+  readonly template: Pick<LetterTemplate, 'id' | 'name' | 'to'>;
+  readonly blocks: readonly LetterBlock[];
+  readonly fingerprint: string;
   readonly roomPath: string;
+  /** Said above the reasons. */
+  readonly children?: ComponentChildren;
 }
 
 const LIFTED_BY = {
@@ -27,11 +32,10 @@ const LIFTED_BY = {
 } as const satisfies Partial<Record<LetterBlockId, By>>;
 
 /** What stands between a letter and its final version, each with what would lift it. */
-export function LetterGuards({ work, template, letter, roomPath }: LetterGuardsProps) {
+export function LetterGuards(props: LetterGuardsProps) {
+  const { incident, letters, template, blocks, fingerprint, roomPath, children } = props;
   const [asking, setAsking] = useState<By>();
   const [problem, setProblem] = useState<string>();
-  const { incident, letters } = work;
-  const { blocks, fingerprint } = letter;
   const behalf = ownValue(letters.behalf, template.id);
   // Until it is settled neither is chosen, so that either can be.
   const isDisputed = behalf?.disagreement !== undefined;
@@ -44,64 +48,60 @@ export function LetterGuards({ work, template, letter, roomPath }: LetterGuardsP
   }
 
   return (
-    <>
-      <OldLetters work={work} letter={template.id} />
-      <section class="rule guards" aria-label="Before it may go">
-        <h3>{blocks.length === 0 ? 'Nothing stands in its way' : 'Before it may go'}</h3>
-        {needsBehalf(template) && effectiveFact(incident, 'amazonData') !== 'no' && (
-          <fieldset class="behalf" disabled={!isWritable}>
-            <Choices
-              legend="On whose behalf?"
-              name="behalf"
-              options={[
-                ['own', behalfWords.own],
-                ['amazon', behalfWords.amazon],
-              ]}
-              chosen={isDisputed ? '' : (behalf?.value ?? '')}
-              onChoose={(next) => void choose(next === 'amazon' ? 'amazon' : 'own')}
+    <section class="rule guards" aria-label="Before it may go">
+      <h3>{blocks.length === 0 ? 'Nothing stands in its way' : 'Before it may go'}</h3>
+      {children}
+      {needsBehalf(template) && effectiveFact(incident, 'amazonData') !== 'no' && (
+        <fieldset class="behalf" disabled={!isWritable}>
+          <Choices
+            legend="On whose behalf?"
+            name="behalf"
+            options={[
+              ['own', behalfWords.own],
+              ['amazon', behalfWords.amazon],
+            ]}
+            chosen={isDisputed ? '' : (behalf?.value ?? '')}
+            onChoose={(next) => void choose(next === 'amazon' ? 'amazon' : 'own')}
+          />
+          {behalf?.value === 'own' && !isDisputed && (
+            <small>Amazon may review form and content of what names its data. Record its answer if it gives one.</small>
+          )}
+        </fieldset>
+      )}
+      {problem && <Problem words={problem} />}
+      <ul class="block-list">
+        {blocks.map((block) => (
+          <li key={block.words}>
+            <BlockLine
+              block={block}
+              roomPath={roomPath}
+              onAsk={isWritable && block.id in LIFTED_BY ? setAsking : undefined}
             />
-            {behalf?.value === 'own' && !isDisputed && (
-              <small>
-                Amazon may review form and content of what names its data. Record its answer if it gives one.
-              </small>
-            )}
-          </fieldset>
-        )}
-        {problem && <Problem words={problem} />}
-        <ul class="block-list">
-          {blocks.map((block) => (
-            <li key={block.words}>
-              <BlockLine
-                block={block}
-                roomPath={roomPath}
-                onAsk={isWritable && block.id in LIFTED_BY ? setAsking : undefined}
-              />
+          </li>
+        ))}
+      </ul>
+      {asking && (
+        <AgreementForm
+          key={asking}
+          by={asking}
+          letter={template}
+          fingerprint={asking === 'amazon-request' ? '' : fingerprint}
+          onDone={() => setAsking(undefined)}
+        />
+      )}
+      <p class="small grey">
+        Fingerprint of this text: <span class="mono">{fingerprint.slice(0, 16)}</span>
+      </p>
+      {agreed.length > 0 && (
+        <ul class="small agreed">
+          {agreed.map((each) => (
+            <li key={each.id}>
+              <LetterAgreed agreement={each} letter={template} fingerprint={fingerprint} isWritable={isWritable} />
             </li>
           ))}
         </ul>
-        {asking && (
-          <AgreementForm
-            key={asking}
-            by={asking}
-            letter={template}
-            fingerprint={asking === 'amazon-request' ? '' : fingerprint}
-            onDone={() => setAsking(undefined)}
-          />
-        )}
-        <p class="small grey">
-          Fingerprint of this text: <span class="mono">{fingerprint.slice(0, 16)}</span>
-        </p>
-        {agreed.length > 0 && (
-          <ul class="small agreed">
-            {agreed.map((each) => (
-              <li key={each.id}>
-                <LetterAgreed agreement={each} letter={template} fingerprint={fingerprint} isWritable={isWritable} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-    </>
+      )}
+    </section>
   );
 }
 

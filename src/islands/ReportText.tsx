@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { createReport } from '../core/report.ts';
-import { createCustomersReport } from '../core/report-customers.ts';
+import { createCustomersReport, CUSTOMERS_REPORT } from '../core/report-customers.ts';
 import { draftPart } from '../core/report-draft.ts';
 import { readReportEntries, type ReportGround } from '../core/report-ground.ts';
 import { foldReport } from '../core/report-log.ts';
 import { type ReportEdition, reportParts } from '../core/report-part.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { incidentFileName } from './incident-file-name.ts';
+import { LetterGuards } from './LetterGuards.tsx';
 import { LetterPaper, usePaper } from './LetterPaper.tsx';
 import type { ReportPartProps } from './report-work.ts';
 import { ReportPartForm } from './ReportPartForm.tsx';
-import { ReportPartGuards } from './ReportPartGuards.tsx';
 import { ReportPartSheet } from './ReportPartSheet.tsx';
 import { ReportPartStamp } from './ReportPartStamp.tsx';
 import { ReportSave } from './ReportSave.tsx';
@@ -86,7 +86,20 @@ export function ReportText({ work }: ReportPartProps) {
       <div class="report-desk">
         <div class="report-side off-paper">
           {customers ? (
-            <ReportPartGuards work={work} report={customers} />
+            <LetterGuards
+              incident={incident}
+              letters={work.letters}
+              template={CUSTOMERS_REPORT}
+              blocks={customers.blocks}
+              fingerprint={customers.fingerprint}
+              roomPath={work.roomPath}
+            >
+              <p class="small">
+                This edition is the report: to hand out, or for the website. It holds only what is written for it below,
+                dates and kinds of information. To send it to each customer, use the{' '}
+                <a href={`${work.roomPath}letters/#customers-post-incident`}>letter to customers after the incident</a>.
+              </p>
+            </LetterGuards>
           ) : (
             <section class="rule" aria-label="About this report">
               <h3>About this report</h3>

@@ -5,7 +5,7 @@ import type { Paper } from '../core/document.ts';
 import type { Incident } from '../core/incident.ts';
 import { createLetter, type Letter, type LetterSources } from '../core/letter.ts';
 import type { LetterContacts } from '../core/letter-contacts.ts';
-import { findStoppingHolds } from '../core/letter-guard.ts';
+import { findStoppingHolds } from '../core/letter-held.ts';
 import type { Letters } from '../core/letter-log.ts';
 import { instantToNoticeDate } from '../core/letter-value.ts';
 import type { LetterForm, LetterRequirements, LetterTemplate } from '../core/letter-words.ts';

@@ -50,6 +50,7 @@ test('a letter goes from facts to a text that may go, and a changed word holds i
   await expect(blocks(page).first()).toContainText('Nobody has said on whose behalf this goes');
   await page.getByRole('radio', { name: 'Our own legal duty' }).check();
   await expect(guards(page)).not.toContainText('on whose behalf this goes');
+  await expect(guards(page)).toContainText('Amazon may review form and content of what names its data.');
   await expect(sheet(page)).toContainText('[still to be written: What happened]');
   await writeEverything(page);
   await expect(sheet(page)).not.toContainText('[still to be written');

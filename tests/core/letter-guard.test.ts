@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findLetterBlocks, type LetterBlockId, type LetterState, needsBehalf } from '../../src/core/letter-guard.ts';
+import { needsBehalf } from '../../src/core/letter-agreement.ts';
+import type { LetterBlockId } from '../../src/core/letter-block.ts';
+import { findLetterBlocks, type LetterState } from '../../src/core/letter-guard.ts';
 import type { Agreement } from '../../src/core/letter-log.ts';
 import { letterOf, letters } from '../content/letters.ts';
 import { agreement, DISPUTE, disputed, element, free, hold, nature, OTHER } from './letter-state.ts';
