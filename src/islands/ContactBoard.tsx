@@ -17,6 +17,7 @@ import { ContactOthers } from './ContactOthers.tsx';
 import { ContactPlaces } from './ContactPlaces.tsx';
 import { ContactRow } from './ContactRow.tsx';
 import { Disclosure } from './Disclosure.tsx';
+import { usePrintMark } from './print-mark.ts';
 import { useStore } from './store.ts';
 import { Typed } from './Typed.tsx';
 
@@ -43,6 +44,7 @@ function Sheet({ source, incident, roomPath, aboutPath }: ContactBoardProps & { 
   const state = useStore(room.$room);
   const book = useStore(contactBook.$book);
   const { log, version } = useStore(workspace.$log);
+  usePrintMark(incident && log.heads);
   const [choice, setChoice] = useState(readChoice);
   const home = useMemo(() => homePlace(source.company), [source]);
   const places = choice.places ?? (home ? [home] : []);

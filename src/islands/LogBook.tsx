@@ -1,3 +1,4 @@
+import { usePrintMark } from './print-mark.ts';
 import { useStore } from './store.ts';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
@@ -70,6 +71,7 @@ function OpenLog({ incident, roomPath, items }: LogBookProps & { readonly incide
     };
   }, [isLoaded]);
 
+  usePrintMark(log.heads);
   const findItem = (item: string) => ownValue(items, item);
   const item = findItem(filter.item);
   const isNarrowed = isFiltering(filter);

@@ -5,6 +5,7 @@ import { clocksToBars, holdsToBars } from '../core/timeline-bars.ts';
 import { createTimeline } from '../core/timeline.ts';
 import type { ReportPartProps } from './report-work.ts';
 import { incidentFileName } from './incident-file-name.ts';
+import { usePrintMark } from './print-mark.ts';
 import { shareFile } from './share-file.ts';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { TimelineRows } from './TimelineRows.tsx';
@@ -20,6 +21,7 @@ type FileKind = keyof typeof files;
 /** The timeline: as a picture, as a table, and as files for other programs. */
 export function ReportTimeline({ work }: ReportPartProps) {
   const { incident, log, steps, clocks, room, now, zone, roomPath } = work;
+  usePrintMark(log.heads);
   const [problem, setProblem] = useState<string>();
   const timeline = useMemo(
     () => createTimeline(incident, log, steps),

@@ -8,7 +8,18 @@ import { statesAndTerritories } from '../../src/core/place.ts';
 import { agencies } from '../content/content.ts';
 import { expectNoViolations } from './axe.ts';
 import { contact, FBI, fillIn, openBookPanel, openSheet, openStates, recordCall, startCall } from './contact-steps.ts';
-import { eventLine, fileOf, openIncident, saveIncidentFile, sha256, takeFile, textFile, watch } from './journeys.ts';
+import {
+  eventLine,
+  fileOf,
+  LOG_MARK,
+  openIncident,
+  pagesOf,
+  saveIncidentFile,
+  sha256,
+  takeFile,
+  textFile,
+  watch,
+} from './journeys.ts';
 
 const INCIDENT = '0123456789abcdef';
 
@@ -140,6 +151,7 @@ for (const [state, kind] of [
       await page.pdf({ path: paper, format });
       expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' }), format).toMatch(/Pages:\s+[12]\n/);
       const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
+      for (const each of pagesOf(text)) expect(each, format).toMatch(LOG_MARK);
       expect(text.match(/(?:Officer|Person)\s+Report number/g)?.length, format).toBeGreaterThanOrEqual(15);
       expect(text, format).toContain('(555) 555-0142');
       expect(text, format).not.toMatch(/Record a call|Save PDF|Add a state/);

@@ -140,6 +140,12 @@ export async function erase(page: Page, title: string): Promise<void> {
   await expect(page.getByText(`“${title}” is erased from this browser.`)).toBeVisible();
 }
 
+/** The pages of what pdftotext read. */
+export const pagesOf = (text: string): readonly string[] => text.split('\f').slice(0, -1);
+
+/** As it stands at the foot of a page that is printed: `Log` and the fingerprint in four groups. */
+export const LOG_MARK = /Log(?: [0-9a-f]{4}){4}/;
+
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One line of a log as Firebreak writes it; `more` replaces any part of it. */

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { LOG_MARK, pagesOf } from './journeys.ts';
 import {
   count,
   fillFields,
@@ -106,6 +107,7 @@ test('prints every entry that the filter lets through, and says on the paper wha
   }
   const missing = notes.filter((_, index) => !text.includes(`Marked number ${index}.`));
   expect(missing).toEqual([]);
+  for (const each of pagesOf(text)) expect(each).toMatch(LOG_MARK);
   expect(text).not.toContain('Left out');
   expect(text).toMatch(/Not the whole log: 150 of 152 entries\. With the words “marked”\./);
   expect(text).not.toContain('Add to the log');

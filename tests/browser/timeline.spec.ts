@@ -6,7 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import Papa from 'papaparse';
 import { expectNoViolations } from './axe.ts';
 import { busyFile } from './busy-incident.ts';
-import { downloadBy, keeping, openIncident, takeFile, textFile, visit } from './journeys.ts';
+import { downloadBy, keeping, LOG_MARK, openIncident, pagesOf, takeFile, textFile, visit } from './journeys.ts';
 import { plantEntries } from './log-journeys.ts';
 
 const HOSTILE = '=HYPERLINK("https://example.com") <b>x</b> 🚒\nsecond line';
@@ -177,6 +177,8 @@ test('prints the picture on the first page, with every row behind it', async ({ 
       expect(first, `${format}: ${words}`).toContain(words);
     const all = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
     expect(all).toContain('HYPERLINK');
+    expect(pagesOf(all).length).toBeGreaterThan(1);
+    for (const each of pagesOf(all)) expect(each, format).toMatch(LOG_MARK);
     expect(all).not.toContain('Save as CSV');
   }
 });
