@@ -42,6 +42,7 @@ export function contactSheetToDocument(
     language: 'en-US',
     paper,
     isDense: true,
+    isRecord: true,
     stamps: isExercise ? ['EXERCISE. Not real. Call nobody outside the exercise.'] : [],
     footer: [company, fingerprint && `Log ${fingerprint}`, madeAt].filter(Boolean).join(' · '),
     blocks: [

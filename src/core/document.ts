@@ -12,6 +12,11 @@ export interface Document {
   readonly paper: Paper;
   /** True for a sheet that has to fit few pages: narrow margins, and lines that stand close. */
   readonly isDense?: boolean;
+  /**
+   * True for what a log tells: a PDF writes in brackets what its typefaces lack. A letter is exact, and such a PDF of it is
+   * not made.
+   */
+  readonly isRecord?: boolean;
   /** What stands across the head of every page, such as `DRAFT`; empty where nothing stops the document. */
   readonly stamps: readonly string[];
   /** At the foot of every page, before the number of the page. */
@@ -63,6 +68,29 @@ export function fillDocument(document: Document, values: RecipientValues): Docum
   return { ...document, blocks: document.blocks.map((block) => fillBlock(block, values)) };
 }
 
+/** The same document with every text of its blocks changed; addresses of links and fields stay. */
+export function changeDocumentText(document: Document, change: (text: string) => string): Document {
+  const changeAll = (text: Text) => text.map((run) => changeRun(run, change));
+  const changeBlock = (block: Block): Block => {
+    switch (block.type) {
+      case 'heading':
+        return { ...block, text: change(block.text) };
+      case 'paragraph':
+        return { ...block, text: changeAll(block.text) };
+      case 'list':
+        return { ...block, items: block.items.map(changeAll) };
+      case 'table':
+        return {
+          ...block,
+          caption: change(block.caption),
+          head: block.head.map(change),
+          rows: block.rows.map((cells) => cells.map(changeAll)),
+        };
+    }
+  };
+  return { ...document, blocks: document.blocks.map(changeBlock) };
+}
+
 /** What a document leaves to be filled in for each recipient, each field once. */
 export function findRecipientFields({ blocks }: Pick<Document, 'blocks'>): readonly RecipientField[] {
   const fields = blocks
@@ -74,6 +102,11 @@ export function findRecipientFields({ blocks }: Pick<Document, 'blocks'>): reado
 /** A text without its marks: a break is a line, a field stands in braces. */
 export function textToPlain(text: Text): string {
   return text.map(runToPlain).join('');
+}
+
+function changeRun(run: Run, change: (text: string) => string): Run {
+  if (typeof run === 'string') return change(run);
+  return run.type === 'strong' || run.type === 'link' ? { ...run, text: change(run.text) } : run;
 }
 
 function runToPlain(run: Run): string {

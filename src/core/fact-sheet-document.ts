@@ -162,12 +162,13 @@ function frame(
   title: string,
   author: string,
   paper: Paper,
-): Pick<Document, 'title' | 'author' | 'language' | 'paper' | 'stamps' | 'footer'> {
+): Pick<Document, 'title' | 'author' | 'language' | 'paper' | 'isRecord' | 'stamps' | 'footer'> {
   return {
     title: `${sheet.isExercise ? 'EXERCISE. ' : ''}${title}`,
     author,
     language: 'en-US',
     paper,
+    isRecord: true,
     stamps: sheet.isExercise ? ['EXERCISE'] : [],
     footer: `${sheet.isExercise ? 'EXERCISE. ' : ''}Fingerprint of the log: ${sheet.fingerprint}`,
   };

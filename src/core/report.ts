@@ -69,6 +69,7 @@ export function createReport(ground: ReportGround, paper: Paper): Report {
       author: companyName(ground.company),
       language: 'en-US',
       paper,
+      isRecord: true,
       stamps: reportStamps(ground),
       footer: reportFooter(ground),
       blocks: [

@@ -53,8 +53,7 @@ export function findCoverageProblems(text: string, fonts: readonly Coverage[]): 
   const printable = toPrintableText(text);
   const scripts = SHAPED_SCRIPTS.filter(({ pattern }) => pattern.test(printable)).map(({ script }) => script);
   const characters = [...new Set(printable.replace(INVISIBLE, ''))].filter((character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    return character !== '\n' && !isShaped(character) && !fonts.every((font) => font.has(codePoint));
+    return !scriptOf(character) && !isCovered(character, fonts);
   });
   return [
     ...(scripts.length > 0 ? [{ type: 'needs-shaping', scripts } as const] : []),
@@ -79,8 +78,22 @@ export function readCoverage(font: Uint8Array): Coverage {
   return covered;
 }
 
-function isShaped(character: string): boolean {
-  return SHAPED_SCRIPTS.some(({ pattern }) => pattern.test(character));
+/** Whether every font has a character, and can set it without its neighbours; what is never printed counts as covered. */
+export function isCovered(character: string, fonts: readonly Coverage[]): boolean {
+  const printable = toPrintableText(character);
+  if (printable === '' || printable === '\n' || isInvisible(character)) return true;
+  const codePoint = printable.codePointAt(0) ?? 0;
+  return scriptOf(character) === undefined && fonts.every((font) => font.has(codePoint));
+}
+
+/** Whether a character shows nothing of its own. */
+export function isInvisible(character: string): boolean {
+  return /^\p{Default_Ignorable_Code_Point}$/u.test(character);
+}
+
+/** The Unicode name of the script of a character, if it is one whose letters cannot be set one after the other. */
+export function scriptOf(character: string): string | undefined {
+  return SHAPED_SCRIPTS.find(({ pattern }) => pattern.test(character))?.script;
 }
 
 function findTable(view: DataView, tag: string): number {

@@ -19,7 +19,7 @@ export interface DocumentFile {
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * Turns a document into a file of this kind; a PDF only where its fonts cover every character. `onStep` hears how far a PDF
+ * Turns a document into a file of this kind; a PDF of a letter only where its fonts cover every character. `onStep` hears how far a PDF
  * is, and is waited for.
  */
 export async function documentToFile(
@@ -61,19 +61,29 @@ async function toPdf(
   document: Document,
   onStep: ((done: number, all: number) => Promise<void> | undefined) | undefined,
 ): Promise<DocumentFile | Problem> {
-  const [{ documentToPdf }, { readPdfFonts }, { findCoverageProblems, readCoverage }, { fetchLetterFonts }] =
-    await Promise.all([
-      import('../documents/pdf.ts'),
-      import('../documents/pdf-font.ts'),
-      import('../documents/coverage.ts'),
-      import('./letter-fonts.ts'),
-    ]);
+  const [
+    { documentToPdf },
+    { readPdfFonts },
+    { findCoverageProblems, readCoverage },
+    { writeOutUncovered },
+    { documentToText },
+    { fetchLetterFonts },
+  ] = await Promise.all([
+    import('../documents/pdf.ts'),
+    import('../documents/pdf-font.ts'),
+    import('../documents/coverage.ts'),
+    import('../documents/written-out.ts'),
+    import('../documents/text.ts'),
+    import('./letter-fonts.ts'),
+  ]);
   const fonts = await fetchLetterFonts();
-  const { documentToText } = await import('../documents/text.ts');
   const coverage = [readCoverage(fonts.regular), readCoverage(fonts.bold)];
-  const uncovered = findCoverageProblems(documentToText(document), coverage).map(coverageToWords);
+  const find = (of: Document) => findCoverageProblems(documentToText(of), coverage);
+  const lacking = find(document);
+  const written = document.isRecord && lacking.length > 0 ? writeOutUncovered(document, coverage) : document;
+  const uncovered = (written === document ? lacking : find(written)).map(coverageToWords);
   if (uncovered.length > 0) return createLetterProblem('not-in-pdf', uncovered.join('; '));
-  const file = await documentToPdf(document, readPdfFonts(fonts), onStep);
+  const file = await documentToPdf(written, readPdfFonts(fonts), onStep);
   return { content: new Uint8Array(file), type: 'application/pdf' };
 }
 

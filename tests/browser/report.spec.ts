@@ -107,7 +107,7 @@ test('asks before a social security number goes into the log', async ({ page }) 
 test('saves Word, PDF and HTML with the fingerprint of the log on them, and the log has that they left', async ({
   page,
 }) => {
-  await openReport(page, [wrote('cause', 'A key in a public place')], 'exercise');
+  await openReport(page, [wrote('cause', 'A key in a public place 💀')], 'exercise');
   await expect(sheet(page).locator('.stamp').first()).toHaveText('EXERCISE. Not real.');
   const footer = await sheet(page).locator('.sheet-foot').innerText();
   const fingerprint = /^Log ([0-9a-f ]{19}), \d+ entries, /.exec(footer)?.[1] ?? 'none';
