@@ -1,6 +1,5 @@
 // One page with the thirty facts that every form asks for, from the facts and the log. What is not known says so.
 
-import { type Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, nextClock, orderClocks } from './clock-state.ts';
 import { type ContactMade, findContacts } from './contact-log.ts';
 import {
@@ -26,18 +25,15 @@ import {
 } from './fact-sheet-log.ts';
 import { cutFact, type FactTold, NOT_YET_KNOWN, tellRecorded } from './fact-sheet-value.ts';
 import { headsToFingerprint } from './fingerprint.ts';
-import type { Incident } from './incident.ts';
 import type { LetterFieldId } from './letter-field.ts';
-import { type Letters, writtenPart } from './letter-log.ts';
+import { writtenPart } from './letter-log.ts';
 import { fieldPart } from './letter-value.ts';
-import type { Log } from './log.ts';
 import { mayApplyToWords } from './may-apply.ts';
 import { IN_BROWSER, isUnset } from './organisation.ts';
-import type { PlaybookStep } from './playbook.ts';
 import { ownValue, type Recorded } from './recorded.ts';
+import type { ReportGround } from './report-ground.ts';
 import { foldReport, type ReportParts } from './report-log.ts';
 import type { Room } from './room.ts';
-import type { Instant } from './time.ts';
 import { instantToWords } from './time-words.ts';
 
 /** `unwritten`: only a person can write it, and nobody has. */
@@ -64,20 +60,7 @@ export interface FactSheet {
 }
 
 /** Everything that is recorded, from which the sheet is made. */
-export interface FactSheetGround {
-  readonly incident: Incident;
-  readonly room: Room;
-  readonly log: Log;
-  readonly letters: Letters;
-  readonly clocks: readonly Clock[];
-  readonly mayApply: readonly Clock[];
-  readonly rulesState: 'not-needed' | 'loading' | 'here' | 'failed';
-  readonly steps: readonly PlaybookStep[];
-  /** The organisation's file, text by text. */
-  readonly company: Readonly<Record<string, string>>;
-  readonly now: Instant;
-  readonly zone: string;
-}
+export type FactSheetGround = Omit<ReportGround, 'parts' | 'roleTitles'>;
 
 /** The thirty facts of an incident, as they are known now. The same ground gives the same sheet. */
 export function createFactSheet(ground: FactSheetGround): FactSheet {

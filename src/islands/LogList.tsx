@@ -9,6 +9,7 @@ import { type Offsets, rowOffsets, type Stretch, stretchBetween, withRows } from
 import { isInstant } from '../core/time.ts';
 import { instantToZoneName } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { useIsPrinting } from './printing.ts';
 import { createRowHeights } from './row-heights.ts';
 
 export interface LogListProps {
@@ -31,7 +32,7 @@ export function LogList({ entries, sought, pinned, drawLine }: LogListProps) {
   const isAtEnd = useRef(false);
   const [heights] = useState(createRowHeights);
   const [stretch, setStretch] = useState<Stretch>([0, FIRST_ROWS]);
-  const [isPrinting, setIsPrinting] = useState(false);
+  const isPrinting = useIsPrinting();
   const [focused, setFocused] = useState('');
   const logRows = useMemo(() => entriesToRows(entries), [entries]);
   const { rows, headsAt } = logRows;
@@ -84,16 +85,7 @@ export function LogList({ entries, sought, pinned, drawLine }: LogListProps) {
       removeEventListener('resize', startAgain);
     };
   }, [rows]);
-  useEffect(() => {
-    const [before, after] = [() => setIsPrinting(true), () => setIsPrinting(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-      heights.stop();
-    };
-  }, []);
+  useEffect(() => () => heights.stop(), []);
   useLayoutEffect(() => {
     const at = sought ? rows.findIndex(({ key }) => key === entryAnchor(sought.id)) : -1;
     if (!sought || at < 0) return;

@@ -54,7 +54,7 @@ function TheReport({ incident, sources, ...given }: ReportPageProps & { readonly
   };
   return (
     <>
-      <nav class="report-nav off-paper" aria-label="Parts of the report">
+      <nav class="report-nav nav-line off-paper" aria-label="Parts of the report">
         <ul>
           {parts.map(({ id, title }) => (
             <li key={id}>

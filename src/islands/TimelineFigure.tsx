@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { TimelineLegend } from '../components/TimelineLegend.tsx';
 import { TimelinePicture } from '../components/TimelinePicture.tsx';
@@ -9,6 +9,7 @@ import { createPicture, type PictureRange } from '../core/timeline-picture.ts';
 import type { Timeline } from '../core/timeline.ts';
 import type { Instant } from '../core/time.ts';
 import { instantToWords } from '../core/time-words.ts';
+import { useIsPrinting } from './printing.ts';
 
 export interface TimelineFigureProps {
   readonly timeline: Timeline;
@@ -96,7 +97,7 @@ export function TimelineFigure({ timeline, bars, steps, now, since, zone, logPat
 function useWidth() {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(PAPER_WIDTH_IN_PIXELS);
-  const [isPrinting, setIsPrinting] = useState(false);
+  const isPrinting = useIsPrinting();
   useLayoutEffect(() => {
     const box = place.current;
     if (!box) return undefined;
@@ -105,15 +106,6 @@ function useWidth() {
     const watching = new ResizeObserver(measure);
     watching.observe(box);
     return () => watching.disconnect();
-  }, []);
-  useEffect(() => {
-    const [before, after] = [() => setIsPrinting(true), () => setIsPrinting(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
   }, []);
   return { place, width: isPrinting ? PAPER_WIDTH_IN_PIXELS : width, isPrinting };
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { TimelineBarTable, TimelineTable } from '../components/TimelineTable.tsx';
 import type { TimelineBar } from '../core/timeline-bars.ts';
 import type { Timeline } from '../core/timeline.ts';
+import { useIsPrinting } from './printing.ts';
 
 export interface TimelineRowsProps {
   readonly timeline: Timeline;
@@ -17,16 +18,7 @@ const MOST_ROWS_ON_PAPER = 1000;
 /** The timeline for reading: clocks and holds, then every row, a hundred at a time. */
 export function TimelineRows({ timeline: { rows }, bars, zone, logPath }: TimelineRowsProps) {
   const [page, setPage] = useState(0);
-  const [isPrinting, setIsPrinting] = useState(false);
-  useEffect(() => {
-    const [before, after] = [() => setIsPrinting(true), () => setIsPrinting(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
+  const isPrinting = useIsPrinting();
   const pages = Math.max(1, Math.ceil(rows.length / ROWS_AT_A_TIME));
   const at = Math.min(page, pages - 1);
   const from = isPrinting ? 0 : at * ROWS_AT_A_TIME;
