@@ -4,6 +4,7 @@ import type { IncidentKind } from './event-shapes.ts';
 import { headsToFingerprint } from './fingerprint.ts';
 import { fingerprintProof } from './fingerprint-check.ts';
 import type { Instant } from './time.ts';
+import { toPrintableLine } from './printable.ts';
 import { instantToWords } from './time-words.ts';
 
 export const MANIFEST_NAME = 'manifest-sha256.txt';
@@ -78,9 +79,9 @@ export function createBundleReadme(
   const isExercise = kind === 'exercise';
   return [
     ...(isExercise ? ['EXERCISE. Not real. This bundle belongs to a practice run.', ''] : []),
-    `Evidence bundle: ${toOneLine(title) || 'Without a title'}`,
+    `Evidence bundle: ${toPrintableLine(title) || 'Without a title'}`,
     '',
-    `Company:      ${toOneLine(company) || 'not yet known'}`,
+    `Company:      ${toPrintableLine(company) || 'not yet known'}`,
     `Made:         ${instantToWords(now, zone)} (${now})`,
     `Log:          ${entryCount} ${entryCount === 1 ? 'entry' : 'entries'}`,
     `Fingerprint:  ${headsToFingerprint(heads)}`,
@@ -158,8 +159,4 @@ function wrap(sentence: string): readonly string[] {
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;
-}
-
-function toOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

@@ -3,8 +3,8 @@
 import type { ContactBook, ContactSheet } from '../core/contact-line.ts';
 import type { ContactMade } from '../core/contact-log.ts';
 import { findBookLine, lineToReach, type ReachPage } from '../core/contact-reach.ts';
-import { toPrintableText } from '../core/printable.ts';
 import { instantToWords } from '../core/time-words.ts';
+import { toSpreadsheetCell, withoutControls } from './csv-cell.ts';
 import { toCell } from './letter-manifest.ts';
 
 /** For a spreadsheet, or byte for byte for a program. */
@@ -72,7 +72,9 @@ export function contactSheetToCsv(
       ];
     }),
   );
-  const cells = isSpreadsheet ? rows.map((row) => row.map(toHarmless)) : rows;
+  const cells = isSpreadsheet
+    ? rows.map((row) => row.map(toSpreadsheetCell))
+    : rows.map((row) => row.map(withoutControls));
   return `${isSpreadsheet ? '\ufeff' : ''}${[HEADER, ...cells].map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
 }
 
@@ -105,9 +107,3 @@ const HEADER = [
   'officer',
   'report number',
 ];
-
-/** A cell that no spreadsheet takes for a formula, without signs that turn the direction of the text. */
-function toHarmless(typed: string): string {
-  const cell = toPrintableText(typed);
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}

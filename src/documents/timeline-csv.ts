@@ -1,12 +1,12 @@
 // The timeline as CSV (RFC 4180): for Timesketch and other programs to the byte, or for a spreadsheet.
 
 import { momentToWords, type Timeline, type TimelineRow } from '../core/timeline.ts';
-import { withoutControls } from './csv-cell.ts';
+import { toSpreadsheetCell, withoutControls } from './csv-cell.ts';
 import { toCell } from './letter-manifest.ts';
 
 /**
- * `machine` holds each text as it is, without control characters, which readers refuse. `spreadsheet` has a byte order mark, and a `'` before a text that a spreadsheet could
- * take for a formula.
+ * `machine` holds each text as it is, without control characters, which readers refuse. `spreadsheet` has a byte order
+ * mark, and cells in which nothing is carried out.
  */
 export type CsvProfile = 'machine' | 'spreadsheet';
 
@@ -37,10 +37,7 @@ export const TIMESKETCH_COLUMNS = [
  * written otherwise than that of the first.
  */
 export function timelineToCsv(timeline: Timeline, profile: CsvProfile): string {
-  const cell = (text: string) => {
-    const kept = withoutControls(text);
-    return toCell(profile === 'machine' ? kept : withoutFormula(kept));
-  };
+  const cell = (text: string) => toCell(profile === 'machine' ? withoutControls(text) : toSpreadsheetCell(text));
   const lines = [
     TIMESKETCH_COLUMNS.join(','),
     ...timeline.rows.map((row) => {
@@ -73,8 +70,4 @@ export function toTimesketchRow({ incident, isExercise }: Timeline, row: Timelin
     taken_back: row.takenBack?.how ?? '',
     taken_back_reason: row.takenBack?.reason ?? '',
   };
-}
-
-function withoutFormula(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -10,6 +10,10 @@ test('is the file that was read through', async () => {
   await expect(text).toMatchFileSnapshot('../fixtures/timeline/timesketch-exercise.jsonl');
 });
 
+// Half of a character is no UTF-8: a program that writes it on would fail.
+const withoutHalves = (row: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replace(/\p{Cs}/gu, '\ufffd')]));
+
 test('has one object a line, whatever people wrote', () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 4 }), (texts) => {
@@ -17,7 +21,7 @@ test('has one object a line, whatever people wrote', () => {
       const lines = timelineToJsonl(timeline).split('\n');
       expect(lines.pop()).toBe('');
       expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
-        timeline.rows.map((row) => toTimesketchRow(timeline, row)),
+        timeline.rows.map((row) => withoutHalves(toTimesketchRow(timeline, row))),
       );
     }),
   );
