@@ -18,6 +18,9 @@ const flag: Guard<boolean> = (value) => typeof value === 'boolean';
 const optionalFlag: Guard<boolean | undefined> = (value) => value === undefined || flag(value);
 const count: Guard<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const countOrNull: Guard<number | null> = (value): value is number | null => value === null || count(value);
+// Ten years in hours, as the form allows. What is longer no calendar could hold, and counting it would take for ever.
+const limitOrNull: Guard<number | null> = (value): value is number | null =>
+  countOrNull(value) && Number(value) <= 87_600;
 const instantOrNull: Guard<Instant | null> = (value): value is Instant | null => value === null || isInstant(value);
 const sha256: Guard<string> = isSha256;
 const sha256OrNull: Guard<string | null> = (value): value is string | null => value === null || isSha256(value);
@@ -78,7 +81,7 @@ export const shapes = {
   'clock-added': {
     title: text,
     source: text,
-    amount: countOrNull,
+    amount: limitOrNull,
     unit: oneOf('hours', 'calendar-days', 'business-days'),
     dueAt: instantOrNull,
   },

@@ -3,7 +3,8 @@
 /** A moment as text, `2026-11-22T01:42:26.123Z`. Instants sort as text. */
 export type Instant = string;
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+// To the year 8999, so that a limit which begins there still ends in a year of four digits.
+const INSTANT = /^[0-8]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MINUTE_IN_MILLISECONDS = 60_000;
 
 export function isInstant(value: unknown): value is Instant {
