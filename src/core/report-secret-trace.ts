@@ -27,7 +27,7 @@ export function findTraces(
   open: ReadonlySet<string>,
   isHeld: boolean,
 ): readonly Secret[] {
-  const written = text.normalize('NFKC').replace(/\s+/g, ' ');
+  const written = withoutDisguise(text).replace(/\s+/g, ' ');
   const openWords = new Set([...open].flatMap((each) => each.split(/[^\p{L}\p{N}]+/u)));
   const traces = [
     ...secrets.flatMap((secret) => traceOf(secret, written, openWords)),
@@ -40,11 +40,22 @@ export function findTraces(
   return [...new Map(traces.map((each) => [`${each.what} ${each.text.toLowerCase()}`, each])).values()];
 }
 
+/** A text without accents, which people leave out, and with addresses as machines write them: `10.0.0[.]5`. */
+export function withoutDisguise(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .replace(/[[(](?:\.|dot)[\])]/gi, '.')
+    .replace(/[[(](?:@|at)[\])]/gi, '@')
+    .replace(/\[:\]/g, ':');
+}
+
 function traceOf({ what, text }: Secret, written: string, openWords: ReadonlySet<string>): readonly Secret[] {
   switch (what) {
     case 'a person':
       return nameToWords(text)
-        .filter((word) => !openWords.has(word.toLowerCase()) && holdsName(written, word))
+        .filter((word) => !openWords.has(word.toLowerCase()) && holdsName(written, withoutDisguise(word)))
         .map((word) => ({ what, text: word }));
     case 'a system':
     case 'an account':

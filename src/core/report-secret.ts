@@ -4,7 +4,7 @@
 import { isUnset } from './organisation.ts';
 import { knownNames } from './known-names.ts';
 import { ownValue } from './recorded.ts';
-import { findTraces } from './report-secret-trace.ts';
+import { findTraces, withoutDisguise } from './report-secret-trace.ts';
 import type { ReportEntries, ReportGround } from './report-ground.ts';
 
 /** Something that the log names. */
@@ -21,9 +21,13 @@ type SecretKind =
   | 'a report number'
   | 'evidence'
   | 'an address'
-  | 'a fingerprint';
+  | 'a fingerprint'
+  | 'the title of the incident';
 
 const FEWEST_CHARACTERS = 3;
+
+/** A title that is a name. One that says what happened says what customers may read. */
+const CODE_NAME = /^\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*)+$/u;
 
 /** Everything that the log names and customers must not read, each once. */
 export function listSecrets(ground: ReportGround, { told, written }: ReportEntries): readonly Secret[] {
@@ -38,6 +42,7 @@ export function listSecrets(ground: ReportGround, { told, written }: ReportEntri
         kindByText.set(plain, secret);
     }
   };
+  if (CODE_NAME.test(ground.incident.title)) add('the title of the incident', ground.incident.title);
   add('a person', ...knownNames(log, room), ground.incident.openedBy, ...holders(company));
   for (const { event } of told) {
     switch (event.type) {
@@ -90,13 +95,13 @@ export function findSecrets(
   isHeld = false,
 ): readonly Secret[] {
   const plain = toPlain(text);
-  const asWritten = text.normalize('NFKC').replace(/\s+/g, ' ');
+  const asWritten = withoutDisguise(text).replace(/\s+/g, ' ');
   const named = secrets.filter((secret) =>
-    isOneWord(secret) ? holdsWords(asWritten, secret.text) : holdsWords(plain, toPlain(secret.text)),
+    isAsWritten(secret) ? holdsWords(asWritten, withoutDisguise(secret.text)) : holdsWords(plain, toPlain(secret.text)),
   );
   const open = openWords(company);
   const shaped = SHAPES.flatMap(({ what, shape }) =>
-    [...text.normalize('NFKC').matchAll(shape)].map(([found]): Secret => ({ what, text: found })),
+    [...withoutDisguise(text).matchAll(shape)].map(([found]): Secret => ({ what, text: found })),
   ).filter(
     (found) => !open.has(toPlain(found.text)) && !named.some((each) => toPlain(each.text) === toPlain(found.text)),
   );
@@ -113,9 +118,9 @@ function isPlainWords({ what, text }: Secret): boolean {
   return DESCRIBED.has(what) && /^(?:\p{Ll}+|\p{L}\p{Ll}*(?: \p{Ll}+)+)$/u.test(text);
 }
 
-/** `Stripe`: a name only as it is written. */
-function isOneWord({ what, text }: Secret): boolean {
-  return DESCRIBED.has(what) && /^\p{Lu}\p{Ll}+$/u.test(text);
+/** `Stripe`, `Moonlight Heist`: a name only as it is written. */
+function isAsWritten({ what, text }: Secret): boolean {
+  return what === 'the title of the incident' || (DESCRIBED.has(what) && /^\p{Lu}\p{Ll}+$/u.test(text));
 }
 
 /** Fields of entries that name something. */
@@ -157,7 +162,7 @@ function holders(company: ReportGround['company']): readonly string[] {
 }
 
 function toPlain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return withoutDisguise(text).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function holdsWords(text: string, words: string): boolean {
