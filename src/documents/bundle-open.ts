@@ -56,7 +56,7 @@ async function checkFiles(parts: readonly ZipPart[], folder: string): Promise<Bu
     await nextTurn();
     const part = byName.get(folder + name);
     const content = part && unpack(part, part.size);
-    if (!content || 'fault' in content || toSha256(content.value) !== sum) changed.push(name);
+    if (!content || 'fault' in content || (await toSha256(content.value)) !== sum) changed.push(name);
   }
   if (seen.size === 0) return { type: 'unlisted' };
   const listed = new Set([MANIFEST_NAME, ...seen].map((name) => folder + name));
@@ -64,9 +64,15 @@ async function checkFiles(parts: readonly ZipPart[], folder: string): Promise<Bu
   return { type: 'listed', changed, added: added.map(({ name }) => name) };
 }
 
-function toSha256(content: Uint8Array): string {
+// The page stays alive meanwhile: a file of many megabytes takes seconds.
+const STEP_BYTES = 2_000_000;
+
+async function toSha256(content: Uint8Array): Promise<string> {
   const running = createRunningSha256();
-  running.add(content);
+  for (let at = 0; at < content.length; at += STEP_BYTES) {
+    if (at > 0) await nextTurn();
+    running.add(content.subarray(at, at + STEP_BYTES));
+  }
   return running.finish();
 }
 
