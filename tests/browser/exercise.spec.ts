@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { bar, EVERY_PAGE, openIncident, saveIncidentFile, visit } from './journeys.ts';
+import { bar, EVERY_PAGE, LOG_MARK, openIncident, saveIncidentFile, visit } from './journeys.ts';
 
-test('says EXERCISE and what not to do on every page', async ({ page }) => {
+test('says EXERCISE, what not to do and the fingerprint of the log on every page', async ({ page }) => {
   await openIncident(page, 'Tabletop in spring', 'exercise');
   for (const path of EVERY_PAGE) {
     await visit(page, path);
     await expect(page.locator('html'), path).toHaveAttribute('data-incident', 'exercise');
     await expect(bar(page).getByText('EXERCISE', { exact: true }), path).toBeVisible();
     await expect(bar(page).getByText('Not real. Send nothing, call nobody outside.'), path).toBeVisible();
+    await expect(bar(page).locator('.fingerprint'), path).toHaveText(LOG_MARK);
     const stripes = await page.evaluate(() => getComputedStyle(document.body, '::after').content);
     expect(stripes, path).not.toBe('none');
   }

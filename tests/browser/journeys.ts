@@ -18,6 +18,7 @@ export const EVERY_PAGE = [
   '/incident/contacts/',
   '/incident/people/',
   '/incident/pauses/',
+  '/incident/report/',
   '/incident/brief/',
   '/incident/hand-over/',
   '/reference/deadlines/',
