@@ -30,6 +30,11 @@ export function findOffices(agencies: readonly Agency[], agency: string, place: 
  */
 export function listCounties({ coverage = '', jurisdiction }: Agency, place: string): readonly string[] {
   const home = jurisdiction === 'nationwide' ? undefined : jurisdiction[0];
+  const boroughs = place === 'us-ny' && coverage.includes('five boroughs of New York City') ? NEW_YORK_CITY : [];
+  return [...boroughs, ...listed(coverage, home, place)];
+}
+
+function listed(coverage: string, home: string | undefined, place: string): readonly string[] {
   return [...coverage.matchAll(LIST)].flatMap((match) => {
     const [, state, before, counties, own, office] = match;
     const where = statesAndTerritories.find(({ name }) => name === state)?.id ?? home;
@@ -37,6 +42,9 @@ export function listCounties({ coverage = '', jurisdiction }: Agency, place: str
     return splitNames(counties ?? own ?? office ?? '');
   });
 }
+
+// Each borough is a county; three have another name as one.
+const NEW_YORK_CITY = ['Bronx', 'Kings', 'Brooklyn', 'New York', 'Manhattan', 'Queens', 'Richmond', 'Staten Island'];
 
 const STATE = statesAndTerritories.map(({ name }) => name.replaceAll('.', String.raw`\.`)).join('|');
 const NAME = String.raw`(?:[A-Z][\p{L}.’'-]*(?: [A-Z][\p{L}.’'-]*)*)`;

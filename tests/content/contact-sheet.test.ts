@@ -36,7 +36,11 @@ test.each([
   ['us-ca', 'Imperial County', ['san-diego']],
   ['us-ca', 'Sacramento', ['los-angeles', 'sacramento', 'san-diego', 'san-francisco']],
   ['us-ny', 'Schoharie', ['albany']],
-  ['us-ny', 'New York', ['albany', 'buffalo', 'new-york']],
+  ['us-ny', 'New York', ['new-york']],
+  ['us-ny', 'Kings County', ['new-york']],
+  ['us-ny', 'Staten Island', ['new-york']],
+  ['us-ny', 'Erie', ['albany', 'buffalo', 'new-york']],
+  ['us-ca', 'Kings', ['los-angeles', 'sacramento', 'san-diego', 'san-francisco']],
   ['us-tx', 'Bexar', ['san-antonio']],
   ['us-tx', 'Travis', ['dallas', 'el-paso', 'houston', 'san-antonio']],
   ['us-nj', 'Camden', ['philadelphia']],
@@ -44,6 +48,23 @@ test.each([
   ['us-pa', 'Salem', ['philadelphia', 'pittsburgh']],
 ])('in %s the county %s leaves %j', (place, county, offices) => {
   expect(fbiOf(place, county)).toEqual(offices);
+});
+
+// The cities are those of the facts that the collection was made from; none of these offices has a verified number.
+test.each([
+  ['us-ca', 'Los Angeles, Sacramento, San Diego, San Francisco', 'Los Angeles, San Diego, San Francisco'],
+  ['us-ny', 'Albany, Buffalo, New York', 'Buffalo, New York'],
+  ['us-tx', 'Dallas, El Paso, Houston, McAllen, San Antonio', 'Dallas, El Paso, Houston, San Antonio'],
+  ['us-tn', 'Memphis, Nashville', 'Nashville'],
+  ['us-fl', 'Jacksonville, Miami, Orlando, Tampa', 'Miami, Tampa'],
+  ['us-va', 'Norfolk, Richmond', 'Washington'],
+  ['us-nj', 'Newark', 'Newark'],
+  ['us-oh', 'Cincinnati, Cleveland, Columbus', 'Detroit'],
+  ['us-wa', 'Seattle', 'Seattle'],
+  ['us-vt', undefined, 'Boston'],
+])('in %s the Secret Service is in %s and Homeland Security Investigations in %s', (place, ...cities) => {
+  const notes = ['4.2', '4.3'].map((code) => linesOf([place]).find((line) => line.code === code)?.note ?? '');
+  expect(notes.map((note) => /^Offices, in part from memory: ([^.]+)\. No number/.exec(note)?.[1])).toEqual(cities);
 });
 
 describe.each(statesAndTerritories)('in $name', ({ id }) => {
