@@ -1,4 +1,10 @@
-import { type Circumstances, decide, type Decision, TEXT_LIMIT_IN_CHARACTERS } from './decide.ts';
+import {
+  type Circumstances,
+  decide,
+  type Decision,
+  LATEST_AHEAD_IN_MILLISECONDS,
+  TEXT_LIMIT_IN_CHARACTERS,
+} from './decide.ts';
 import { decideClock } from './decide-clock.ts';
 import { decideRecord } from './decide-record.ts';
 import { decideAt } from './decide-typed.ts';
@@ -9,6 +15,7 @@ import { createProblem } from './problem.ts';
 import type { Room } from './room.ts';
 import type { RoomCommand } from './room-command.ts';
 import { createRoomProblem } from './room-problem.ts';
+import { type Instant, millisecondsBetween } from './time.ts';
 
 type RecordContact = Extract<RoomCommand, { type: 'record-contact' }>;
 
@@ -79,5 +86,15 @@ export function decideContact(
     if (decision.problem) return decision;
     events.push(...decision.events);
   }
-  return { events };
+  return { events: isNow(at, circumstances) ? events.map(withoutMoment) : events };
+}
+
+/** Moments are typed to the minute: within one the call is recorded as it happens, and has one moment. */
+function isNow(at: Instant, { latest }: Circumstances): boolean {
+  const ago = millisecondsBetween(at, latest) - LATEST_AHEAD_IN_MILLISECONDS;
+  return ago >= 0 && ago < 60_000;
+}
+
+function withoutMoment({ happenedAt: _, ...event }: NewEvent): NewEvent {
+  return event;
 }

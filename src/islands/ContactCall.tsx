@@ -1,5 +1,6 @@
 // Records that somebody on the sheet was called, with what follows from the answer. Fetched when somebody asks for it.
 
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { FormActions } from '../components/FormActions.tsx';
@@ -41,7 +42,7 @@ const fieldByProblem: Readonly<Record<string, string>> = {
   'name-missing': 'person',
   'agency-missing': 'words',
   'preserve-missing': 'preserve',
-  'reason-missing': 'said',
+  'reason-missing': 'reason',
   'time-unreadable': 'at',
   'time-in-future': 'at',
   'time-too-early': 'at',
@@ -201,7 +202,11 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
               {asked.includes(id) && (
                 <div class="ask-more">
                   <p class="small">{follows}</p>
-                  {id === 'delay' && <DelayFields running={running} until={draft?.until} />}
+                  {id === 'delay' && (
+                    <DelayFields running={running} until={draft?.until}>
+                      {text('reason', 'Why, in their words, if they said it')}
+                    </DelayFields>
+                  )}
                   {id === 'preserve' && area('preserve', 'What has to be kept as it is')}
                 </div>
               )}
@@ -228,7 +233,16 @@ export function ContactCall({ work, line, name, onDone }: ContactCallProps) {
   );
 }
 
-function DelayFields({ running, until }: { readonly running: Hold | undefined; readonly until: Instant | undefined }) {
+function DelayFields({
+  running,
+  until,
+  children,
+}: {
+  readonly running: Hold | undefined;
+  readonly until: Instant | undefined;
+  /** What else the hold says. */
+  readonly children: ComponentChildren;
+}) {
   const [isHeld, setIsHeld] = useState(!running);
   return (
     <>
@@ -249,7 +263,10 @@ function DelayFields({ running, until }: { readonly running: Hold | undefined; r
         Place the hold
       </label>
       {isHeld ? (
-        <MomentField name="until" label="Until, if they gave a date" initial={until} isAhead />
+        <div class="form-pairs">
+          {children}
+          <MomentField name="until" label="Until, if they gave a date" initial={until} isAhead />
+        </div>
       ) : (
         !running && <p class="problem">Without the hold, notices can go out although they asked to wait.</p>
       )}
@@ -261,4 +278,4 @@ function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 }
 
-const TEXTS = ['words', 'person', 'reference', 'preserve', 'said'];
+const TEXTS = ['words', 'person', 'reference', 'reason', 'preserve', 'said'];

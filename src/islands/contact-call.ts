@@ -85,7 +85,7 @@ export async function recordCall(
       said: text('said'),
       at: at.at,
       hold: isHeld
-        ? { reason: text('said') || `Asked ${text('way')} to delay the notices`, until: until.at ?? null }
+        ? { reason: text('reason') || `Asked ${text('way')} to delay the notices`, until: until.at ?? null }
         : undefined,
       preserve: isReached && asked.includes('preserve') ? text('preserve') : undefined,
       // Its item asks when the email was sent.

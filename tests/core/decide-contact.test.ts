@@ -38,6 +38,15 @@ test('what they asked for is recorded with it: the hold, what is to be kept, and
   expect(events[3]).toMatchObject({ data: { item: full.item.item, value: 'Agent Doe, Case 12' } });
 });
 
+// The situation allows moments up to ten minutes; two of them are the tolerance of clocks.
+const NOW = 8;
+
+test('a call that is recorded within its minute has one moment, and so has what follows from it', () => {
+  const momentsAt = (at: string) => new Set(eventsOf({ ...full, at })?.map(({ happenedAt }) => happenedAt));
+  expect(momentsAt(minute(NOW))).toEqual(new Set([undefined]));
+  expect(momentsAt(minute(NOW - 1))).toContain(minute(NOW - 1));
+});
+
 test('a request for Amazon data starts its clock at the moment of the call', () => {
   const events = eventsOf({ ...plain, asked: ['amazon-data'], reference: 'No. 4' }) ?? [];
   expect(events[1]).toEqual({
