@@ -85,7 +85,9 @@ export function delayDue(due: Due, limit: Limit, delay: Delay, counting: Countin
 /** Delays that overlap or touch, as one; the earliest first. */
 export function joinDelays(delays: readonly Delay[]): readonly Delay[] {
   const joined: Delay[] = [];
-  for (const delay of [...delays].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))) {
+  // One that ends before it begins, as a file may say, holds no moment.
+  const real = delays.filter(({ from, to }) => to === undefined || from <= to);
+  for (const delay of real.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))) {
     const last = joined.at(-1);
     if (!last || (last.to !== undefined && last.to < delay.from)) joined.push(delay);
     else joined[joined.length - 1] = { from: last.from, to: last.to && delay.to && later(last.to, delay.to) };

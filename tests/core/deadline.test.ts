@@ -229,6 +229,15 @@ describe('several delays', () => {
       ],
     ],
     [
+      'are none where they end before they begin',
+      [
+        [5, 3],
+        [5, 8],
+        [9, 1],
+      ],
+      [[5, 8]],
+    ],
+    [
       'have no end where one of them has none',
       [
         [1, 8],
