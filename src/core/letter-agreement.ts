@@ -1,10 +1,35 @@
 // Who has to agree to a letter before it goes: on whose behalf it is, Amazon's word where it goes on Amazon's, and counsel's.
 
-import type { LetterBlock } from './letter-block.ts';
 import type { Agreement, Behalf, Letters } from './letter-log.ts';
 import type { LetterTemplate, LetterTo } from './letter-words.ts';
 import { nameToWords } from './name.ts';
 import { ownValue } from './recorded.ts';
+
+export interface LetterBlock {
+  readonly id: LetterBlockId;
+  /** What is in the way. */
+  readonly words: string;
+  /** What would lift it. */
+  readonly lift: string;
+  /** What stands on every page in its place, for those who may read the page and not what is behind it. */
+  readonly stamp?: string;
+}
+
+export type LetterBlockId =
+  | 'behalf-not-chosen'
+  | 'behalf-disputed'
+  | 'amazon-request-missing'
+  | 'amazon-review-missing'
+  | 'held'
+  | 'nobody-counted'
+  | 'counsel-has-not-approved'
+  | 'personal-information'
+  | 'not-for-customers'
+  | 'not-set'
+  | 'not-written'
+  | 'written-twice'
+  | 'element-missing'
+  | 'element-forbidden';
 
 const TOLD_FOR_SOMEBODY: readonly LetterTo[] = ['customers', 'regulator', 'bureaus', 'public'];
 

@@ -3,8 +3,14 @@
 
 import { findDisclosureWords } from './disclosure.ts';
 import type { Hold } from './hold.ts';
-import { type BehalfState, findAmazonBlocks, findCounselBlocks, toBehalf } from './letter-agreement.ts';
-import type { LetterBlock, LetterBlockId } from './letter-block.ts';
+import {
+  type BehalfState,
+  findAmazonBlocks,
+  findCounselBlocks,
+  type LetterBlock,
+  type LetterBlockId,
+  toBehalf,
+} from './letter-agreement.ts';
 import { letterField } from './letter-field.ts';
 import type { DisputedPart } from './letter-dispute.ts';
 import type { ForbiddenWords } from './letter-forbidden.ts';

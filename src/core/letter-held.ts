@@ -1,7 +1,7 @@
 // Which holds keep which letters from going out.
 
 import { type Hold, holdName, isHolding } from './hold.ts';
-import type { LetterBlock } from './letter-block.ts';
+import type { LetterBlock } from './letter-agreement.ts';
 import { instantToNoticeDate } from './letter-value.ts';
 import type { LetterTemplate, LetterTo } from './letter-words.ts';
 import type { Instant } from './time.ts';

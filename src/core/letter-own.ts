@@ -8,7 +8,7 @@ import { letterStamps } from './letter-document.ts';
 import { isLetterFieldId, letterField, type LetterFieldId } from './letter-field.ts';
 import { findDisputedFields } from './letter-dispute.ts';
 import { findForbiddenWords } from './letter-forbidden.ts';
-import type { LetterBlock } from './letter-block.ts';
+import type { LetterBlock } from './letter-agreement.ts';
 import { findLetterBlocks, recordedForGuards } from './letter-guard.ts';
 import { findOwnLaw, type OwnCheck, type OwnFinding } from './letter-own-law.ts';
 import { fillItems, type FieldStates } from './letter-text.ts';

@@ -12,7 +12,7 @@ import {
 } from './letter-document.ts';
 import { findDisputedFields, findDisputedParagraphs } from './letter-dispute.ts';
 import { findForbiddenWords } from './letter-forbidden.ts';
-import type { LetterBlock } from './letter-block.ts';
+import type { LetterBlock } from './letter-agreement.ts';
 import { findLetterBlocks, recordedForGuards } from './letter-guard.ts';
 import { type AskedOfLetters, findAsked, formWords } from './letter-list.ts';
 import { writtenPart } from './letter-log.ts';

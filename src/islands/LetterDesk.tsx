@@ -6,12 +6,11 @@ import { letterMailbox } from '../core/letter-mailbox.ts';
 import type { LetterForm, LetterTemplate } from '../core/letter-words.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { type LetterWork, useLetter } from './letter-book.ts';
+import { type LetterWork, loadOldLetters, useLetter } from './letter-book.ts';
 import { Lazy } from './Lazy.tsx';
 import { letterToSave } from './letter-file.ts';
 import { LetterFields } from './LetterFields.tsx';
 import { LetterGuards } from './LetterGuards.tsx';
-import { OldLetters } from './OldLetters.tsx';
 import { LetterPaper, usePaper } from './LetterPaper.tsx';
 import { LetterSave } from './LetterSave.tsx';
 import { LetterVariants } from './LetterVariants.tsx';
@@ -62,7 +61,7 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
       </p>
       <div class="letter-desk">
         <div class="letter-side off-paper">
-          <OldLetters work={work} letter={template.id} />
+          {work.letters.made.length > 0 && <Lazy isQuiet load={loadOldLetters} props={{ work, letter: template.id }} />}
           <LetterGuards
             incident={work.incident}
             letters={work.letters}

@@ -6,9 +6,8 @@ import type { LetterTemplate } from '../core/letter-words.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import { room } from '../workspace/this-room.ts';
 import type { ClockSources } from './clocks.ts';
-import { type LetterWork, useLetter, useLetterBook } from './letter-book.ts';
+import { type LetterWork, loadOldLetters, useLetter, useLetterBook } from './letter-book.ts';
 import { Lazy } from './Lazy.tsx';
-import { OldLetters } from './OldLetters.tsx';
 import { OpenIncident } from './OpenIncident.tsx';
 
 export interface LettersProps {
@@ -49,7 +48,7 @@ function OpenLetters({ roomPath, bookPath, sources, incident }: LettersProps & {
         A letter is a draft until nothing stands in its way. Facts are recorded once and stand in every letter; what
         nobody knows yet says so.
       </p>
-      <OldLetters work={work} />
+      {work.letters.made.length > 0 && <Lazy isQuiet load={loadOldLetters} props={{ work }} />}
       {groupLetters(book.templates).map((group) => (
         <section class="rule letter-group" key={group.to}>
           <h2>{group.title}</h2>

@@ -72,3 +72,6 @@ export function toSources({ book, incident, room, letters, sectors }: LetterWork
     knowledge: { incident, room, letters, company, contacts, now: workspace.now(), zone },
   };
 }
+
+/** What was made with an old value; fetched only where something was made. */
+export const loadOldLetters = async () => (await import('./OldLetters.tsx')).OldLetters;

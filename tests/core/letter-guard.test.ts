@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { needsBehalf } from '../../src/core/letter-agreement.ts';
-import type { LetterBlockId } from '../../src/core/letter-block.ts';
+import { type LetterBlockId, needsBehalf } from '../../src/core/letter-agreement.ts';
 import { findLetterBlocks, type LetterState } from '../../src/core/letter-guard.ts';
 import type { Agreement } from '../../src/core/letter-log.ts';
 import { letterOf, letters } from '../content/letters.ts';
