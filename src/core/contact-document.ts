@@ -1,8 +1,9 @@
 // The contact sheet as a document, for paper beside the telephone.
 
 import type { ContactBook, ContactGroup, ContactLine, ContactSheet } from './contact-line.ts';
+import { cutLine } from './brief-page.ts';
 import { contactAskToWords } from './contact-ask.ts';
-import type { ContactMade } from './contact-log.ts';
+import { type ContactMade, hasReportNumber, LATEST_CONTACTS } from './contact-log.ts';
 import { lineToReach, type Reach } from './contact-reach.ts';
 import type { Block, Document, Paper, Text } from './document.ts';
 import { endSentence } from './full-stop.ts';
@@ -57,9 +58,9 @@ export function contactSheetToDocument(
           reach: isExercise ? withoutLinks(lineToReach(line, book)) : lineToReach(line, book),
           made: contacts
             .filter(({ contact }) => contact === line.id)
-            .slice(-LATEST)
+            .slice(-LATEST_CONTACTS)
             .map((each) => contactToWords(each, zone)),
-          isReached: contacts.some(({ contact, result }) => contact === line.id && result === 'reached'),
+          isReported: hasReportNumber(contacts.filter(({ contact }) => contact === line.id)),
           ready: line.ready.filter((each) => !common.includes(each)),
         })),
       ),
@@ -70,8 +71,8 @@ export function contactSheetToDocument(
 /** More attorneys general than these stand in a table. */
 const MOST_PARAGRAPHS = 3;
 
-/** How many calls of a line are told; the log has all. */
-const LATEST = 2;
+/** Of a note that the company wrote, so that the sheet of one state stays on two pages; the screen has all of it. */
+const LONGEST_NOTE_IN_CHARACTERS = 60;
 
 function withoutLinks(reach: Reach): Reach {
   const bare = (points: Reach['phones']) => points.map((point) => ({ ...point, link: undefined }));
@@ -85,7 +86,7 @@ interface Drawn {
   readonly reach: Reach;
   /** What came of the calls so far, each a sentence. */
   readonly made: readonly string[];
-  readonly isReached: boolean;
+  readonly isReported: boolean;
   /** Besides what every call needs. */
   readonly ready: readonly string[];
 }
@@ -104,7 +105,7 @@ function groupToBlocks(group: ContactGroup, draw: (line: ContactLine) => Drawn):
 }
 
 function lineToBlock(line: ContactLine, drawn: Drawn, group: ContactGroup, index: number): Block {
-  const { reach, made, isReached, ready } = drawn;
+  const { reach, made, isReported, ready } = drawn;
   const [before, after] = [group.lines[index - 1], group.lines[index + 1]];
   // What stands on the line before is not said again, and those who are called for the same have one line to write on.
   const isSaid = before?.why === line.why;
@@ -118,7 +119,7 @@ function lineToBlock(line: ContactLine, drawn: Drawn, group: ContactGroup, index
     isNew && before?.note !== line.note ? (line.note ?? '') : '',
     ...reach.withheld.filter(({ what }) => isAttorney || what !== 'address').map(({ words }) => words),
     ...(isAttorney ? [attorneyNotice(line)] : []),
-    reach.note,
+    cutLine(reach.note, LONGEST_NOTE_IN_CHARACTERS),
   ]
     .filter(Boolean)
     .map(endSentence)
@@ -128,9 +129,16 @@ function lineToBlock(line: ContactLine, drawn: Drawn, group: ContactGroup, index
   const rows: readonly Text[] = [
     ...(isOneRow ? [[...head, words && ` ${words}`]] : [head, [words]]),
     ...made.map((words): Text => [words]),
-    ...(!isReached && after?.why !== line.why ? [[isStep ? WRITE_IN : OTHER_WRITE_IN]] : []),
+    ...(!isReported && !(after && isSameTask(line, after)) ? [[isStep ? WRITE_IN : OTHER_WRITE_IN]] : []),
   ];
   return small(joinRows(rows.filter((row) => row.some((run) => run !== ''))));
+}
+
+/** Offices of one agency in one state have one line to write on together: one of them takes the report. */
+function isSameTask(line: ContactLine, other: ContactLine): boolean {
+  if (line.type !== 'agency' || other.type !== 'agency' || line.why !== other.why) return false;
+  const states = ({ agency }: typeof line) => String(agency.jurisdiction);
+  return states(line) === states(other);
 }
 
 const WRITE_IN = `Officer: ${'_'.repeat(24)} Report number: ${'_'.repeat(22)} When: ${'_'.repeat(14)}`;

@@ -86,15 +86,11 @@ export function decideContact(
     if (decision.problem) return decision;
     events.push(...decision.events);
   }
-  return { events: isNow(at, circumstances) ? events.map(withoutMoment) : events };
+  return { events: isNow(at, circumstances) ? events.map((event) => ({ ...event, happenedAt: undefined })) : events };
 }
 
 /** Moments are typed to the minute: within one the call is recorded as it happens, and has one moment. */
 function isNow(at: Instant, { latest }: Circumstances): boolean {
   const ago = millisecondsBetween(at, latest) - LATEST_AHEAD_IN_MILLISECONDS;
   return ago >= 0 && ago < 60_000;
-}
-
-function withoutMoment({ happenedAt: _, ...event }: NewEvent): NewEvent {
-  return event;
 }

@@ -177,7 +177,7 @@ function PaperHead({
     <p class="paper-head">
       {incident && (
         <>
-          {incident.kind === 'exercise' && <strong>EXERCISE: call nobody outside. </strong>}
+          <strong>{incident.kind === 'exercise' ? 'EXERCISE: call nobody outside. ' : 'REAL. '}</strong>
           <strong>
             <Typed text={incident.title} />
           </strong>

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { contactAskToWords } from '../core/contact-ask.ts';
-import type { ContactMade } from '../core/contact-log.ts';
+import { type ContactMade, LATEST_CONTACTS } from '../core/contact-log.ts';
 import { endSentence } from '../core/full-stop.ts';
 import { isHolding, isHoldingAt } from '../core/hold.ts';
 import { entryAnchor } from '../core/logged-entry.ts';
@@ -22,13 +23,26 @@ const resultWords = {
   'not-reached': 'Not reached',
 } satisfies Record<ContactMade['result'], string>;
 
+const LATEST_ON_SCREEN = 5;
+
 /** What was recorded of a line in this incident, and where what followed from it stands. */
 export function ContactCalls({ work, calls, name }: ContactCallsProps) {
+  const [isAll, setIsAll] = useState(false);
   if (calls.length === 0) return null;
+  const first = isAll ? 0 : Math.max(0, calls.length - LATEST_ON_SCREEN);
+  const printed = Math.max(0, calls.length - LATEST_CONTACTS);
   return (
     <ul class="contact-calls" aria-label="Recorded">
-      {calls.map((call) => (
-        <li key={call.id}>
+      {first > 0 && (
+        <li class="off-paper">
+          <button type="button" class="plain" onClick={() => setIsAll(true)}>
+            Show {first.toLocaleString('en-US')} earlier
+          </button>
+        </li>
+      )}
+      {printed > 0 && <li class="contact-earlier">Earlier contacts, in the log: {printed.toLocaleString('en-US')}.</li>}
+      {calls.slice(first).map((call, index) => (
+        <li key={call.id} class={first + index < printed ? 'off-paper' : undefined}>
           <p>
             <strong class={call.result === 'reached' ? 'reached' : undefined}>{resultWords[call.result]}</strong>{' '}
             {call.words !== name && (
@@ -53,7 +67,9 @@ export function ContactCalls({ work, calls, name }: ContactCallsProps) {
               </>
             )}
             {call.asked.length > 0 && `They asked: ${call.asked.map(contactAskToWords).join('; ')}. `}
-            <Typed text={endSentence(call.said)} />
+            <span class="off-paper">
+              <Typed text={endSentence(call.said)} />
+            </span>
           </p>
           <p class="small followed">
             <span class="grey">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ContactQr } from '../components/ContactQr.tsx';
 import type { ContactLine } from '../core/contact-line.ts';
-import type { ContactMade } from '../core/contact-log.ts';
+import { type ContactMade, hasReportNumber } from '../core/contact-log.ts';
 import { phoneToCall, type Reach } from '../core/contact-reach.ts';
 import { toPrintableLine } from '../core/printable.ts';
 import type { textToQr } from '../documents/qr.ts';
@@ -10,21 +10,22 @@ export interface ContactPaperProps {
   readonly reach: Reach;
   readonly line: ContactLine;
   readonly calls: readonly ContactMade[];
+  /** Of law enforcement, where an officer takes the report. */
+  readonly isLaw: boolean;
   /** In an exercise nothing dials. */
   readonly isExercise: boolean;
 }
 
 /** What only paper has: lines to write on, and a code with which a camera dials. */
-export function ContactPaper({ reach, line, calls, isExercise }: ContactPaperProps) {
+export function ContactPaper({ reach, line, calls, isLaw, isExercise }: ContactPaperProps) {
   const draw = useQr();
   const phone = phoneToCall(reach);
-  const isReached = calls.some(({ result }) => result === 'reached');
   return (
     <div class="contact-paper">
-      {!isReached && (
+      {!hasReportNumber(calls) && (
         <p class="write-ins">
           {!phone && line.type === 'own' && <span>Number</span>}
-          <span>{line.type === 'agency' || line.code ? 'Officer' : 'Person'}</span>
+          <span>{isLaw ? 'Officer' : 'Person'}</span>
           <span>Report number</span>
           <span>Day, time</span>
         </p>

@@ -51,27 +51,31 @@ export function ContactPlaces(props: ContactPlacesProps) {
             </li>
           ))}
         </ul>
-        <label class="field place-field">
-          <span>Add a state or territory</span>
-          <select
-            ref={select}
-            value=""
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              event.currentTarget.value = '';
-              if (value) onPlaces([...places, value]);
-            }}
-          >
-            <option value="">Choose</option>
-            {statesAndTerritories
-              .filter((place) => !places.includes(place.id))
-              .map((place) => (
-                <option key={place.id} value={place.id}>
-                  {place.name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <form
+          class="place-add"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const place = select.current?.value;
+            if (place) onPlaces([...places, place]);
+            if (select.current) select.current.value = '';
+            select.current?.focus();
+          }}
+        >
+          <label class="field place-field">
+            <span>Add a state or territory</span>
+            <select ref={select}>
+              <option value="">Choose</option>
+              {statesAndTerritories
+                .filter((place) => !places.includes(place.id))
+                .map((place) => (
+                  <option key={place.id} value={place.id}>
+                    {place.name}
+                  </option>
+                ))}
+            </select>
+          </label>
+          <button type="submit">Add</button>
+        </form>
         {asked.map((place) => (
           <label class="field place-field" key={place}>
             <span>Your county in {nameOf(place)}</span>

@@ -26,12 +26,12 @@ export function ContactReach({ reach, line, isExercise, isOld }: ContactReachPro
       ))}
       {phones.length === 0 && line.type === 'own' && <p class="contact-none">No number is filled in.</p>}
       {emails.map((email, index) => (
-        <p class="small" key={`${index} ${email.text}`}>
+        <p class="small contact-run" key={`${index} ${email.text}`}>
           <Point point={email} name={name} isLink={!isExercise} />
         </p>
       ))}
       {person && (
-        <p class="small">
+        <p class="small contact-run">
           <span class="grey">Person:</span> <Typed text={person} />
         </p>
       )}
@@ -42,7 +42,11 @@ export function ContactReach({ reach, line, isExercise, isOld }: ContactReachPro
       )}
       {address && <p class="small contact-address">{address}</p>}
       {pages.map((page) => (
-        <p class="small" key={`${page.role} ${page.href}`}>
+        <p
+          // Where a number was looked up already, paper needs no place to look it up.
+          class={page.role === 'locator' && phones.length > 0 ? 'small off-paper' : 'small'}
+          key={`${page.role} ${page.href}`}
+        >
           {pageWords[page.role]}
           <a href={page.href} rel="noreferrer">
             {page.text}

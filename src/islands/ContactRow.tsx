@@ -10,7 +10,7 @@ import type { ContactWork } from './contact-work.ts';
 import { ContactCalls } from './ContactCalls.tsx';
 import { ContactPaper } from './ContactPaper.tsx';
 import { ContactReach } from './ContactReach.tsx';
-import { findCallDraft } from './contact-draft.ts';
+import { findCallDraft, findFillDraft } from './contact-draft.ts';
 import { Lazy } from './Lazy.tsx';
 import { Typed } from './Typed.tsx';
 import { useUnsentText } from './unsent-text.ts';
@@ -31,11 +31,13 @@ export function ContactRow({ work, line }: ContactRowProps) {
   const kept = findBookLine(line, book);
   const isOld = kept !== undefined && confirmationOf(kept, today) === 'old';
   const isExercise = incident?.kind === 'exercise';
+  const isLaw = work.sheet.groups.some(({ id, lines }) => id === 'law-enforcement' && lines.includes(line));
   const policy = workspace.setting(privateFieldName('insurer.policyNumber'));
   const fillWords = kept ? 'Change' : line.type === 'own' ? 'Fill in' : 'Add a person or a number';
   const calls = work.made.filter(({ contact }) => contact === line.id);
   const isDraft = !open && incident !== undefined && findCallDraft(incident.id, line.id) !== undefined;
-  useUnsentText(isDraft);
+  const isFillDraft = !open && findFillDraft(line.id) !== undefined;
+  useUnsentText(isDraft || isFillDraft);
   useLayoutEffect(() => {
     if (!open && back.current) row.current?.querySelector<HTMLElement>(`[data-opens="${back.current}"]`)?.focus();
     back.current = '';
@@ -74,7 +76,7 @@ export function ContactRow({ work, line }: ContactRowProps) {
         )}
       </div>
       <ContactReach reach={reach} line={line} isExercise={isExercise} isOld={isOld} />
-      <ContactPaper reach={reach} line={line} calls={calls} isExercise={isExercise} />
+      <ContactPaper reach={reach} line={line} calls={calls} isLaw={isLaw} isExercise={isExercise} />
       <ContactCalls work={work} calls={calls} name={reach.name} />
       {open === 'call' && (
         <Lazy
@@ -89,6 +91,7 @@ export function ContactRow({ work, line }: ContactRowProps) {
         />
       )}
       {problem && <Problem words={problem} />}
+      {isFillDraft && <p class="small grey off-paper">Something is typed for this line and not yet kept.</p>}
       {isDraft && <p class="small grey off-paper">A call is typed here and not yet recorded.</p>}
       {!open && (
         <p class="actions">

@@ -1,4 +1,4 @@
-// Calls that are typed and not recorded. In memory only, as long as the page is there: closing the form, or taking a state
+// What is typed on the contact sheet and not kept: calls, and lines of the contact book. In memory only, as long as the page is there: closing the form, or taking a state
 // away, loses nothing, and nothing unrecorded is ever stored.
 
 import type { ContactAskId } from '../core/contact-ask.ts';
@@ -28,4 +28,19 @@ export function keepCallDraft(incident: string, line: string, draft: CallDraft |
 
 function toKey(incident: string, line: string): string {
   return `${incident} ${line}`;
+}
+
+/** What stands in the fields of a line of the contact book, by their names. */
+export type FillTexts = Readonly<Record<string, string>>;
+
+const fills = new Map<string, FillTexts>();
+
+export function findFillDraft(line: string): FillTexts | undefined {
+  return fills.get(line);
+}
+
+/** Keeps what is typed for a line in place of what was; undefined clears it. */
+export function keepFillDraft(line: string, texts: FillTexts | undefined): void {
+  if (texts) fills.set(line, texts);
+  else fills.delete(line);
 }

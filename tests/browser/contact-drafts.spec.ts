@@ -26,6 +26,7 @@ test('what is typed about a call is there again after Escape, Cancel and a state
   await page.getByRole('button', { name: 'Remove Tennessee' }).click();
   await expect(contact(page, FBI)).toHaveCount(0);
   await page.getByLabel('Add a state or territory').selectOption('Tennessee');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await startCall(page, FBI);
   await expect(form.getByLabel(WHOM)).toHaveValue('Agent Doe');
   await expect(form.getByLabel('What was said')).toHaveValue('They call back at noon.');

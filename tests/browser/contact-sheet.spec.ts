@@ -135,6 +135,7 @@ for (const [state, kind] of [
   ['New York', 'real'],
   ['Texas', 'real'],
   ['Texas', 'exercise'],
+  ['California', 'exercise'],
 ] as const)
   test(`is two pages on paper for ${state}, ${kind}, with a code for each number that may be dialled`, async ({
     page,
@@ -158,6 +159,67 @@ for (const [state, kind] of [
       expect(text.match(/EXERCISE/g)?.length ?? 0, format).toBeGreaterThanOrEqual(kind === 'exercise' ? 2 : 0);
     }
   });
+
+const OWN_LINES = [
+  'District Attorney',
+  'Local police',
+  'Sheriff of the county',
+  'State police',
+  'Insurer',
+  'Counsel',
+  'Forensics firm',
+  'Bank',
+];
+
+test('stays on two pages with every line filled in and many calls, and keeps room for what is not known', async ({
+  page,
+}, info) => {
+  test.skip(!existsSync('/usr/bin/pdfinfo'), 'pdfinfo is not installed, so the number of pages is not checked.');
+  test.setTimeout(180_000);
+  await takeFile(page, textFile(calledFile(7)));
+  await openSheet(page, 'California');
+  for (const name of OWN_LINES)
+    await fillIn(page, name, {
+      'Telephone number': '(555) 555-0142',
+      Mailbox: 'desk@example.com',
+      'Person or desk': 'Officer Example, desk for computer crime',
+      Note: 'Ask for the desk for computer crime; open on weekdays from 8 to 17',
+    });
+  const called = contact(page, 'U.S. Secret Service, headquarters');
+  await expect(called.getByRole('button', { name: 'Show 2 earlier' })).toBeVisible();
+  for (const format of ['Letter', 'A4']) {
+    const paper = info.outputPath(`full-${format}.pdf`);
+    await page.pdf({ path: paper, format });
+    expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' }), format).toMatch(/Pages:\s+[12]\n/);
+    const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' });
+    expect(text).toContain('Earlier contacts, in the log: 5.');
+    expect(text.match(/Reached Agent/g)).toHaveLength(2);
+    expect(text).not.toContain('They will call back');
+    // Nobody gave a number yet: the lines to write it on are still there.
+    expect(text.match(/Officer\s+Report number/g)?.length).toBeGreaterThanOrEqual(8);
+  }
+  await called.getByRole('button', { name: 'Show 2 earlier' }).click();
+  await expect(called.locator('.contact-calls li').filter({ hasText: 'They will call back' })).toHaveCount(7);
+});
+
+/** An incident in which the Secret Service was reached so many times, each time without a number for the report. */
+function calledFile(calls: number): string {
+  const lines = [eventLine(INCIDENT, 'incident-opened', { title: 'Stolen customer list', kind: 'real' })];
+  for (let index = 0; index < calls; index += 1) {
+    const data = {
+      contact: 'usss-hq',
+      words: 'U.S. Secret Service, headquarters',
+      result: 'reached',
+      way: 'by telephone',
+      person: `Agent ${index}`,
+      reference: '',
+      asked: [],
+      said: 'They will call back tomorrow at nine. They want to know what the order server did on that night.',
+    };
+    lines.push(eventLine(INCIDENT, 'contact-made', data, { after: [sha256(lines.at(-1) ?? '')] }));
+  }
+  return fileOf(INCIDENT, lines);
+}
 
 test('records that the fingerprint left with the paper and with the files that name it', async ({ page }) => {
   await openIncident(page, 'Stolen customer list');

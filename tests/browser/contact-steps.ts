@@ -13,6 +13,7 @@ export async function openSheet(page: Page, ...states: readonly string[]): Promi
   if (states.length > 0) await openStates(page);
   for (const state of states) {
     await page.getByLabel('Add a state or territory').selectOption(state);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('button', { name: `Remove ${state}` })).toBeVisible();
   }
 }

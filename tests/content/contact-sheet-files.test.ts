@@ -21,11 +21,27 @@ const pagesOf = (pdf: Uint8Array) =>
     .match(/\/Type \/Page\b/g)?.length;
 const words = (text: string) => text.replace(/\s+/g, '');
 
+const NOTE = 'Open on weekdays from 8 to 17, else the desk of the county; ask for somebody who knows computer crime.';
+
 /** Every own line filled in, and somebody reached on every line. */
 function fullDocument(place: string, paper: Paper) {
   const sheet = sheetFor([place]);
   const book: ContactBook = Object.fromEntries(
-    linesOf(sheet).flatMap((line) => (line.type === 'own' ? [[line.id, { ...bookLine, name: line.name }]] : [])),
+    linesOf(sheet).flatMap((line) =>
+      line.type === 'own'
+        ? [
+            [
+              line.id,
+              {
+                ...bookLine,
+                name: `${line.name} of Springfield`,
+                person: 'Officer Sam Example, desk for computer crime',
+                note: NOTE,
+              },
+            ],
+          ]
+        : [],
+    ),
   );
   const contacts = linesOf(sheet).map(({ id, name }) => contactOf({ contact: id, words: name }));
   return contactSheetToDocument(sheet, book, contacts, {

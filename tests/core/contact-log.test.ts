@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactToWords, findContacts } from '../../src/core/contact-log.ts';
+import { findContacts } from '../../src/core/contact-log.ts';
 import { createLog } from '../../src/core/log.ts';
 import { foldRoom } from '../../src/core/room.ts';
 import { minute, sampleEvents, write, writeAll } from './samples.ts';
@@ -22,12 +22,4 @@ test('lists contacts by when they were made, without those that were struck', ()
     ['bank', minute(2), 'Ada Obi'],
     ['fbi-sacramento', minute(3), 'Ada Obi'],
   ]);
-});
-
-test('says a contact in one line', () => {
-  const log = createLog(writeAll([sampleEvents['incident-opened'], { ...made, happenedAt: minute(3) }]));
-  const [contact] = findContacts(log, foldRoom(log));
-  expect(contact && contactToWords(contact, 'UTC')).toBe(
-    'FBI Sacramento Field Office: reached Agent Doe, Case 12, 22 Nov 2026, 14:03 UTC. They asked: delay the notices; preserve something',
-  );
 });
