@@ -14,7 +14,7 @@ export function NextClockLine({ title, dueAt, now, roomPath }: NextClockLineProp
   const left = millisecondsBetween(now, dueAt);
   return (
     <a class={`clock-next${left > 0 ? '' : ' is-overdue'}`} href={`${roomPath}#clocks`}>
-      <span>{title}</span>: {left > 0 ? 'due in' : 'overdue by'} {millisecondsToWords(Math.abs(left))}
+      <span>{title}:</span> {left > 0 ? 'due in' : 'overdue by'} {millisecondsToWords(Math.abs(left))}
     </a>
   );
 }

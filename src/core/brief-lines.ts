@@ -4,7 +4,7 @@ import { cutLine } from './brief-page.ts';
 import { countToWords, totalToWords } from './count.ts';
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
-import { contactToWords, findContacts } from './contact-log.ts';
+import { contactToWords, findContactsTold } from './contact-told.ts';
 import { holdName, isHolding } from './hold.ts';
 import { factValue, happenedAt, type Incident, itemProgress } from './incident.ts';
 import { currentChange, itemState } from './item.ts';
@@ -58,7 +58,7 @@ export function knownLines({ incident, room, zone }: BriefGround): readonly stri
 }
 
 export function contactLines({ log, room, zone }: BriefGround): readonly string[] {
-  return findContacts(log, room)
+  return findContactsTold(log, room)
     .toReversed()
     .map((contact) => shorten(contactToWords(contact, zone)));
 }

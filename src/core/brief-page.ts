@@ -62,10 +62,13 @@ export function fitToPage(sections: readonly WholeSection[], above: string): rea
   }));
 }
 
-/** A text on one line, cut where it is longer than so many characters. */
+/** A text on one line, cut at a word where it is longer than so many characters; at a letter where a word is that long. */
 export function cutLine(text: string, mostCharacters: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > mostCharacters ? `${line.slice(0, mostCharacters - 1)}…` : line;
+  if (line.length <= mostCharacters) return line;
+  const atWord = line.lastIndexOf(' ', mostCharacters - 1);
+  const beginning = line.slice(0, atWord < mostCharacters / 2 ? mostCharacters - 1 : atWord);
+  return `${beginning.replace(/[\s.,:;\ud800-\udbff]+$/, '')}…`;
 }
 
 function rowsOf(line: string): number {

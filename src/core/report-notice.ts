@@ -3,43 +3,23 @@
 import type { Clock } from './clock.ts';
 import { clockState, clockStateToWords, dueToWords, isOpenState, orderClocks } from './clock-state.ts';
 import { contactAskToWords } from './contact-ask.ts';
-import { findContacts } from './contact-log.ts';
+import { findContactsTold } from './contact-told.ts';
 import { holdEnd, holdName, isHolding } from './hold.ts';
 import { mayApplyToWords } from './may-apply.ts';
 import { nameToWords } from './name.ts';
-import { ownValue } from './recorded.ts';
 import { note, type ReportSection, section, tableOrEmpty, whole } from './report-block.ts';
-import type { ReportEntries, ReportGround } from './report-ground.ts';
-import type { Instant } from './time.ts';
+import type { ReportGround } from './report-ground.ts';
 import { instantToWords } from './time-words.ts';
 
 /** Everybody outside whom the team reached or tried to reach. */
-export function contactsSection({ log, room, zone }: ReportGround, { written }: ReportEntries): ReportSection {
-  const made = findContacts(log, room).map(({ at, who, words, result, way, person, reference, asked, said }) => ({
-    at,
-    who,
-    whom: [words, person],
-    how: [RESULT_WORDS[result], way],
-    reference,
-    said: [said, asked.length > 0 ? `They asked: ${asked.map(contactAskToWords).join('; ')}` : ''],
-  }));
-  const wrote = (written.get('contact') ?? []).map(({ at, who, fields }) => ({
-    at,
-    who,
-    whom: [ownValue(fields, 'with') ?? ''],
-    how: [ownValue(fields, 'way') ?? ''],
-    reference: ownValue(fields, 'reference') ?? '',
-    said: [ownValue(fields, 'said') ?? ''],
-  }));
+export function contactsSection({ log, room, zone }: ReportGround): ReportSection {
   const lines = (texts: readonly string[]) => texts.filter((text) => text.trim()).join('\n') || '–';
-  const rows = [...made, ...wrote]
-    .toSorted(byMoment)
-    .map(({ at, who, whom, how, reference, said }) => [
-      lines(whom),
-      lines([instantToWords(at, zone), ...how, `by ${nameToWords(who)}`]),
-      reference || '–',
-      lines(said),
-    ]);
+  const rows = findContactsTold(log, room).map(({ at, who, words, result, way, person, reference, asked, said }) => [
+    lines([words, person]),
+    lines([instantToWords(at, zone), result ? RESULT_WORDS[result] : '', way, `by ${nameToWords(who)}`]),
+    reference || '–',
+    lines([said, asked.length > 0 ? `They asked: ${asked.map(contactAskToWords).join('; ')}` : '']),
+  ]);
   return section(
     'Contacts made',
     tableOrEmpty(
@@ -163,10 +143,6 @@ function clockRow(clock: Clock, { now, zone }: ReportGround): readonly string[] 
           .join('\n')
       : [mark?.reason ?? '', ...clock.doubts].filter(Boolean).join('\n') || '–',
   ];
-}
-
-function byMoment(one: { readonly at: Instant }, other: { readonly at: Instant }): number {
-  return one.at < other.at ? -1 : Number(one.at > other.at);
 }
 
 const RESULT_WORDS = { reached: 'reached', 'left-word': 'left word', 'not-reached': 'not reached' };

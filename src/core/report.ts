@@ -52,7 +52,7 @@ export function createReport(ground: ReportGround, paper: Paper): Report {
     actionsSection(ground, entries),
     decisionsSection(ground, entries),
     evidenceSection(ground, entries),
-    contactsSection(ground, entries),
+    contactsSection(ground),
     noticesSection(ground),
     part('corrective-actions', 'No corrective action is written down yet.', leftOpenPieces(ground)),
     part('mistakes', 'Nobody has written about mistakes yet.', mistakesPieces(ground, entries)),

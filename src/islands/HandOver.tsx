@@ -14,7 +14,7 @@ import { KeptFile } from './KeptFile.tsx';
 import { OpenFile } from './OpenFile.tsx';
 import { useIsReady } from './ready.ts';
 import { download } from './download.ts';
-import { saveCurrentIncident } from './save-file.ts';
+import { type SavedFile, saveCurrentIncident } from './save-file.ts';
 
 const loadSeal = () => import('./SealIncident.tsx').then(({ SealIncident }) => SealIncident);
 
@@ -22,17 +22,18 @@ const loadSeal = () => import('./SealIncident.tsx').then(({ SealIncident }) => S
 export function HandOver({ roomPath }: { readonly roomPath: string }) {
   const isReady = useIsReady();
   const isLoaded = useStore(workspace.$isLoaded, { ssr: 'initial' });
+  const incident = useStore(workspace.$incident, { ssr: 'initial' });
   if (!isReady || !isLoaded) return <p class="waiting grey">Reading what this browser keeps.</p>;
   return (
     <div class="columns">
       <section class="rule">
-        <SaveFile roomPath={roomPath} />
+        <SaveFile key={incident?.id} roomPath={roomPath} />
         <Asides />
       </section>
-      <section class="rule">
+      <section class="rule off-paper">
         <OpenFile roomPath={roomPath} />
       </section>
-      <section class="rule">
+      <section class="rule off-paper">
         <EraseIncident />
       </section>
     </div>
@@ -43,7 +44,7 @@ function SaveFile({ roomPath }: { readonly roomPath: string }) {
   const incident = useStore(workspace.$incident);
   const { log } = useStore(workspace.$log);
   const keptCount = useStore(workspace.$keptCount);
-  const [problem, setProblem] = useState<string>();
+  const [saved, setSaved] = useState<SavedFile>();
   if (!incident)
     return (
       <>
@@ -75,15 +76,18 @@ function SaveFile({ roomPath }: { readonly roomPath: string }) {
         <dd class="mono">{headsToFingerprint(log.heads)}</dd>
       </dl>
       <p class="actions">
-        <button
-          type="button"
-          class="main"
-          onClick={() => void saveCurrentIncident().then((refused) => setProblem(refused?.words))}
-        >
+        <button type="button" class="main" onClick={() => void saveCurrentIncident().then(setSaved)}>
           Save incident file
         </button>
       </p>
-      {problem && <Problem words={problem} />}
+      <p role="status">
+        {saved && (
+          <>
+            Saved as <span class="mono">{saved.name}</span>.
+          </>
+        )}
+      </p>
+      {saved?.problem && <Problem words={saved.problem.words} />}
       <Disclosure summary="Save it sealed with a passphrase" load={loadSeal} props={{}} />
       <KeptFile />
       <p class="small grey">

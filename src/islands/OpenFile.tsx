@@ -1,3 +1,4 @@
+import { useStore } from './store.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FileDrop } from '../components/FileDrop.tsx';
 import { entriesToWords } from '../components/entries.ts';
@@ -22,6 +23,11 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
   const [problem, setProblem] = useState<string>();
   const [done, setDone] = useState<string>();
   const [isReading, setIsReading] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed has gone, and the focus with it.
+  useEffect(() => {
+    if (done) said.current?.focus();
+  }, [done]);
 
   async function read(file: File): Promise<void> {
     setIsReading(true);
@@ -38,10 +44,11 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
     setProblem(refused?.words);
     if (refused) return;
     setOpened(undefined);
+    const title = file.title || 'Without a title';
     setDone(
       file.isHere
-        ? `“${file.title}” is merged: ${entriesToWords(file.newEntryCount)} came with the file.`
-        : `“${file.title}” is open, with ${entriesToWords(file.entries.length)}.`,
+        ? `“${title}” is merged: ${entriesToWords(file.newEntryCount)} came with the file.`
+        : `“${title}” is open, with ${entriesToWords(file.entries.length)}.`,
     );
   }
 
@@ -57,7 +64,7 @@ export function OpenFile({ roomPath }: { readonly roomPath: string }) {
       <div role="status">
         {isReading && <p>Reading the file.</p>}
         {done && (
-          <p>
+          <p tabIndex={-1} ref={said}>
             {done} <a href={roomPath}>To the incident room</a>
           </p>
         )}
@@ -85,6 +92,7 @@ interface FoundProps extends Opened {
 }
 
 function Found({ file, check, onTake, onLeave }: FoundProps) {
+  const isOpen = useStore(workspace.$incident)?.id === file.incident;
   const button = useRef<HTMLButtonElement>(null);
   // The form for the passphrase has gone, and the focus with it.
   useEffect(() => {
@@ -98,7 +106,8 @@ function Found({ file, check, onTake, onLeave }: FoundProps) {
           ? file.newEntryCount === 0
             ? 'This browser has all of them already.'
             : `This incident is here already; ${entriesToWords(file.newEntryCount)} of the file ${file.newEntryCount === 1 ? 'is' : 'are'} new. Merging keeps everything of both.`
-          : 'This incident is new to this browser.'}
+          : 'This incident is new to this browser.'}{' '}
+        {!isOpen && 'The bar at the top of every page then turns to it.'}
       </p>
       {check && <Checked check={check} />}
       <p class="actions">

@@ -5,6 +5,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FormActions } from '../components/FormActions.tsx';
 import { Problem } from '../components/LineForm.tsx';
+import { PassphraseField } from '../components/PassphraseField.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { createFileProblem } from '../core/file-problem.ts';
 import { createPassphraseProblem, typedToPassphrases } from '../core/passphrase.ts';
@@ -79,19 +80,7 @@ export function OpenSealed({ file, onOpened, onLeave }: OpenSealedProps) {
       <p>
         <strong>{file.name}</strong> is sealed with a passphrase. Whoever sealed it tells it to you by telephone.
       </p>
-      <label class="field">
-        <span>Passphrase</span>
-        <input
-          ref={field}
-          type="text"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          maxLength={1000}
-        />
-      </label>
+      <PassphraseField label="Passphrase" field={field} typed={typed} mostCharacters={1000} onType={setTyped} />
       <p class="small grey">Ten words may be typed with spaces or hyphens between, in small or capital letters.</p>
       {problem && <Problem words={problem} />}
       <div role="status">{isCancelled && <p>Cancelled. Nothing here was changed.</p>}</div>

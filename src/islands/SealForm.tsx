@@ -5,6 +5,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
+import { PassphraseField } from '../components/PassphraseField.tsx';
 import { Progress } from '../components/Progress.tsx';
 import {
   choosePassphraseWords,
@@ -179,19 +180,13 @@ export function SealForm({ what, make }: SealFormProps) {
           </p>
         </>
       ) : (
-        <label class="field">
-          <span>Your passphrase, at least {OWN_PASSPHRASE_LEAST_CHARACTERS} characters</span>
-          <input
-            ref={own}
-            type="text"
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            maxLength={400}
-          />
-        </label>
+        <PassphraseField
+          label={`Your passphrase, at least ${OWN_PASSPHRASE_LEAST_CHARACTERS} characters`}
+          field={own}
+          typed={typed}
+          mostCharacters={400}
+          onType={setTyped}
+        />
       )}
       <p>
         <strong>Tell it by telephone, never in the message with the file.</strong> It is kept nowhere. Without it nobody

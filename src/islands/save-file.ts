@@ -6,16 +6,24 @@ import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { download } from './download.ts';
 
+export interface SavedFile {
+  /** Empty where no incident is open. */
+  readonly name: string;
+  /** Why the log does not say that it was saved. */
+  readonly problem?: Problem | undefined;
+}
+
 /** Hands the current incident to the browser as a file, and records that it was saved. */
-export async function saveCurrentIncident(): Promise<Problem | undefined> {
+export async function saveCurrentIncident(): Promise<SavedFile> {
   // Until both copies are read a long log may not be whole.
   await workspace.start();
   const incident = workspace.$incident.get();
-  if (!incident) return undefined;
+  if (!incident) return { name: '' };
   const { heads } = await readLog(workspace, incident.id);
   const count = incident.workCount;
-  download(await incidentToFile(workspace, incident.id), fileName(incident, heads));
-  return room.run({ type: 'record-file', count, heads });
+  const name = fileName(incident, heads);
+  download(await incidentToFile(workspace, incident.id), name);
+  return { name, problem: await room.run({ type: 'record-file', count, heads }) };
 }
 
 /** The name under which the current incident is proposed to be saved. */

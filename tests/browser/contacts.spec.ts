@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pagesOf } from './journeys.ts';
 
 const CONTACTS = '/reference/contacts/';
 
@@ -59,6 +60,17 @@ test('prints numbers, places and the day on which each was checked, on at most 2
     const text = run('pdftotext', path, '-');
     for (const words of ['(615) 232-7500', 'Wyoming', 'Not verified']) expect(text).toContain(words);
     expect(text).toMatch(/Checked \d+ [A-Z][a-z]+ 20\d\d\s+in\s+copies/);
+    const names = await page.locator('.agencies :is(h2, h3, .name)').allInnerTexts();
+    for (const [place, sheet] of pagesOf(text).entries()) {
+      const first = sheet.trim().split('\n')[0] ?? '';
+      if (place > 0)
+        expect(
+          names.some((name) => name.startsWith(first)),
+          `page ${place + 1}: ${first}`,
+        ).toBe(true);
+    }
+    // Three sections and the beginning of the states, one right behind the other.
+    expect(pagesOf(text)[2]).toContain('Marketplaces');
   } finally {
     await rm(folder, { recursive: true });
   }

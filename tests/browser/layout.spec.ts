@@ -18,6 +18,48 @@ test('no page is wider than a phone, with an exercise of a long name open', asyn
   }
 });
 
+for (const [width, most] of [
+  [360, 130],
+  [768, 85],
+  [1440, 55],
+] as const)
+  test(`the bar is low, and says the whole next clock, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await takeFile(page, textFile(busyFile(Date.now())));
+    await visit(page, '/incident/people/');
+    const title = bar(page).locator('.clock-next span');
+    await expect(title).toHaveText('Amazon: tell its security team:');
+    expect(await title.evaluate((span) => span.scrollHeight - span.clientHeight)).toBeLessThanOrEqual(1);
+    expect((await page.locator('.head').boundingBox())?.y).toBeLessThanOrEqual(most);
+  });
+
+test('what a finger has to hit on a phone is 44 px high', async ({ page }) => {
+  await takeFile(page, textFile(busyFile(Date.now())));
+  const targets = {
+    '/incident/': [
+      '.bar .clock-next',
+      '.bar .file',
+      '.bar .room',
+      '.head input',
+      '.foot a',
+      'summary',
+      '.choices label',
+    ],
+    '/incident/hand-over/': ['summary'],
+    '/reference/contacts/': ['.places a', '.reach a', '.foot a'],
+  };
+  for (const [path, selectors] of Object.entries(targets)) {
+    await visit(page, path);
+    for (const selector of selectors) {
+      await expect(page.locator(selector).first(), `${path} ${selector}`).toBeAttached();
+      const heights = await page
+        .locator(selector)
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height).filter((height) => height > 0));
+      expect(Math.min(...heights), `${path} ${selector}`).toBeGreaterThanOrEqual(44);
+    }
+  }
+});
+
 for (const width of [360, 1440])
   test(`the next clock stays in sight while one scrolls, and covers no focus and no anchor, ${width} px wide`, async ({
     page,

@@ -46,8 +46,9 @@ test('cuts the lines that may be cut before it drops one', () => {
     ],
     '',
   );
-  expect(notes?.lines).toHaveLength(10);
-  expect(notes?.lines.every((line) => line.length <= 100 && line.endsWith('…'))).toBe(true);
+  const lines = notes?.lines ?? [];
+  expect(lines).toHaveLength(10);
+  expect(lines.every((line) => line.length <= 100 && line.endsWith(' word…'))).toBe(true);
 });
 
 test('stays one page whatever stands in it', () => {
@@ -62,7 +63,11 @@ test('stays one page whatever stands in it', () => {
 
 test('cuts a text to one line of so many characters', () => {
   expect(cutLine(' two\n lines ', 20)).toBe('two lines');
-  expect(cutLine('much too long', 8)).toBe('much to…');
+  expect(cutLine('much too long', 8)).toBe('much…');
+  expect(cutLine('much too long', 9)).toBe('much too…');
+  expect(cutLine('By telephone. They come', 15)).toBe('By telephone…');
+  expect(cutLine('Höhenverschiebungsgesuche', 8)).toBe('Höhenve…');
+  expect(cutLine('ab🔥🔥', 4)).toBe('ab…');
 });
 
 test('counts long words and wide letters as what they take', () => {

@@ -137,12 +137,21 @@ test('says in one line how many clocks may apply by what is not yet answered, as
 
 test('tells whom we called, the latest first', () => {
   const call = sampleEvents['contact-made'];
-  const brief = briefOf(call, {
-    ...call,
-    happenedAt: minute(2),
-    data: { ...call.data, words: 'Town police', result: 'left-word', person: '', asked: [] },
-  });
+  const brief = briefOf(
+    call,
+    {
+      ...call,
+      happenedAt: minute(2),
+      data: { ...call.data, words: 'Town police', result: 'left-word', person: '', asked: [] },
+    },
+    {
+      type: 'entry-written',
+      happenedAt: minute(3),
+      data: { kind: 'contact', fields: { with: 'Agent Roe, FBI Springfield', reference: 'No. 7' }, item: undefined },
+    },
+  );
   expect(linesOf(brief, 'Whom we called, the latest first')?.map((line) => line.slice(0, 45))).toEqual([
+    'Agent Roe, FBI Springfield, No. 7, 22 Nov 202',
     'Town police: left word, Case 12, 22 Nov 2026,',
     'FBI Sacramento Field Office: reached Agent Do',
   ]);

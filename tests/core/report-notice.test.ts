@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewEvent } from '../../src/core/event.ts';
 import { documentToPlain } from '../../src/core/letter-document.ts';
-import { readReportEntries } from '../../src/core/report-ground.ts';
 import { contactsSection, lateLines, noticesSection } from '../../src/core/report-notice.ts';
 import { entry, groundAfter, groundOf, opened } from './report-situation.ts';
 import { minute, sampleEvents, writeAll } from './samples.ts';
@@ -11,7 +10,7 @@ test('tells who was reached, how, under which number and what they asked', () =>
     sampleEvents['contact-made'],
     entry('contact', { with: 'Sergeant Roe, town police', way: 'Telephone', reference: 'No. 7', said: 'They come' }),
   );
-  const text = documentToPlain(contactsSection(ground, readReportEntries(ground.log, ground.room)));
+  const text = documentToPlain(contactsSection(ground));
   expect(text).toContain(
     'FBI Sacramento Field Office\nAgent Doe\t22 Nov 2026, 05:30 PST\nreached\nTelephone\nby Ada Obi',
   );
