@@ -10,7 +10,7 @@ export function medians<Part extends string>(runs: readonly Readonly<Record<Part
   return Object.fromEntries(parts.map((part) => [part, median(runs.map((run) => run[part]))])) as Record<Part, number>;
 }
 
-/** Prints a table: one line for each row, with figures in milliseconds. */
+/** Prints a table: one line for each row. */
 export function printTable(
   title: string,
   columns: readonly string[],

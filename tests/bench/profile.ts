@@ -1,4 +1,4 @@
-// A browser of its own for each length of log, with the log planted in both copies as the site keeps them.
+// A browser of its own for each log, with the log planted in both copies as the site keeps them.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Entry } from '../../src/core/event.ts';
 import { ASIDE_STORE, baseToPrefix, CURRENT_MARK, EVENT_STORE, MARK_STORE } from '../../src/workspace/names.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../browser/chromium.mjs';
-import { INCIDENT, ME, writeLongLog } from './long-log.ts';
+import { INCIDENT, ME } from './long-log.ts';
 
 export interface Profile {
   readonly count: number;
@@ -22,7 +22,7 @@ const PREFIX = baseToPrefix(process.env.FIREBREAK_BASE ?? '/');
 /** Chromium writes localStorage to the disk some seconds later. */
 const WRITTEN_AFTER_MILLISECONDS = 6000;
 
-export async function createProfile(count: number, home: string): Promise<Profile> {
+export async function createProfile(entries: readonly Entry[], home: string): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'firebreak-bench-'));
   const launch = () =>
     chromium.launchPersistentContext(folder, {
@@ -36,12 +36,12 @@ export async function createProfile(count: number, home: string): Promise<Profil
   const page = planting.pages()[0] ?? (await planting.newPage());
   // A page of the site without its script.
   await page.goto(new URL('robots-that-are-not-there.txt', home).href);
-  const planted = await plant(page, writeLongLog(count));
+  const planted = await plant(page, entries);
   await page.waitForTimeout(WRITTEN_AFTER_MILLISECONDS);
   await planting.close();
   const context = await launch();
   return {
-    count,
+    count: entries.length,
     context,
     ...planted,
     async close() {

@@ -1,16 +1,13 @@
 // `npm run bench`: what a tick, opening the room and finding in the log cost at 10, 1,000 and 10,000 entries, in the real
 // browser on a processor that is slowed down four times. Ends with 1 where one of the promises is broken.
 
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { ensureChromium } from '../browser/chromium.mjs';
 import { median, medians, printTable } from './figures.ts';
 import { measureFinding } from './finding.ts';
+import { writeLongLog } from './long-log.ts';
 import { measureOpening, type Opening } from './opening.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { measureRules } from './rules.ts';
+import { serveSite } from './site.ts';
 import { measureTicks, type Tick } from './ticking.ts';
 
 const SIZES = [10, 1000, 10_000] as const;
@@ -19,7 +16,6 @@ const RUNS = Number(process.env.FIREBREAK_BENCH_RUNS ?? 5);
 const MOST_TICK_RATIO = 1.5;
 const MOST_OPENING_MILLISECONDS = 100;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const columns = SIZES.map((size) => size.toLocaleString('en'));
 
 console.log('The rules alone, in Node, at full speed. Milliseconds.');
@@ -30,18 +26,15 @@ printTable(
   Object.keys(rules[0] ?? {}).map((name) => [name, rules.map((each) => each[name] ?? NaN)]),
 );
 
-ensureChromium();
-if (!existsSync(`${root}${process.env.FIREBREAK_OUT ?? 'dist'}`))
-  spawnSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
-const server = await serve();
+const site = await serveSite();
 const profiles: Profile[] = [];
 const broken: string[] = [];
 try {
-  for (const size of SIZES) profiles.push(await createProfile(size, server.home));
+  for (const size of SIZES) profiles.push(await createProfile(writeLongLog(size), site.home));
   await measure();
 } finally {
   for (const profile of profiles) await profile.close();
-  server.child.kill();
+  site.close();
 }
 if (broken.length > 0) console.log(`\nBroken: ${broken.join('; ')}.`);
 process.exit(broken.length > 0 ? 1 : 0);
@@ -61,14 +54,14 @@ async function measure(): Promise<void> {
   const ticks = profiles.map((): Tick[] => []);
   for (let run = 0; run < RUNS; run += 1)
     for (const [place, profile] of profiles.entries()) {
-      near[place]?.push(await measureOpening(profile, server.home, SLOWNESS, 'page'));
-      fresh[place]?.push(await measureOpening(profile, server.home, SLOWNESS, 'new tab'));
+      near[place]?.push(await measureOpening(profile, site.home, SLOWNESS, 'page'));
+      fresh[place]?.push(await measureOpening(profile, site.home, SLOWNESS, 'new tab'));
     }
   for (let run = 0; run < Math.ceil(RUNS / 2); run += 1)
     for (const [place, profile] of profiles.entries())
-      ticks[place]?.push(...(await measureTicks(profile, server.home, SLOWNESS)));
+      ticks[place]?.push(...(await measureTicks(profile, site.home, SLOWNESS)));
   const found: (readonly number[] | undefined)[] = [];
-  for (const profile of profiles) found.push(await measureFinding(profile, server.home, SLOWNESS));
+  for (const profile of profiles) found.push(await measureFinding(profile, site.home, SLOWNESS));
 
   sayTicks(ticks.map(medians));
   sayOpening('Opening the room from another page', near.map(medians), true);
@@ -120,23 +113,4 @@ function sayFinding(all: readonly (readonly number[] | undefined)[]): void {
 function promise(words: string, isKept: boolean): void {
   console.log(`${isKept ? 'kept' : 'BROKEN'}: ${words}`);
   if (!isKept) broken.push(words);
-}
-
-async function serve(): Promise<{ readonly child: ChildProcess; readonly home: string }> {
-  const port = await new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-  const child = spawn(process.execPath, ['build/serve.mjs'], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (said: Buffer) => said.includes('Firebreak is at') && resolve());
-    child.once('exit', () => reject(new Error('The site could not be served.')));
-  });
-  return { child, home: `http://localhost:${port}${process.env.FIREBREAK_BASE ?? '/'}` };
 }
