@@ -50,6 +50,12 @@ export function TimelineLegend() {
         </Sign>
         overdue
       </li>
+      <li class="timeline-bar is-waits">
+        <Sign>
+          <rect class="timeline-run" x="1" y="8" width="22" height="9" />
+        </Sign>
+        clock that waits, is stopped or does not apply
+      </li>
       <li>
         <Sign>
           <rect class="timeline-hold" x="0" y="8" width="24" height="9" />

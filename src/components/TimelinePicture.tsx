@@ -15,7 +15,7 @@ const PIXELS_OF_A_CHARACTER = 7.9;
 const shortStands: Readonly<Record<string, string>> = {
   stopped: 'stopped',
   waits: 'waits',
-  'without-date': 'no date in the law',
+  'without-date': 'no number in the law',
 };
 
 /**
@@ -95,10 +95,10 @@ function Axis({ picture: { width, height, ticks, nowAt } }: { readonly picture: 
       {ticks.map(({ x, label, day }) => (
         <g key={x}>
           <line class="timeline-grid" x1={x} x2={x} y1={AXIS_HEIGHT - 6} y2={height} />
-          <text class="timeline-time" x={x} y={AXIS_HEIGHT - 12} text-anchor={anchorOf(x, width)}>
+          <text class="timeline-time" x={withinPicture(x, width)} y={AXIS_HEIGHT - 12} text-anchor="middle">
             {label}
           </text>
-          <text class="timeline-time" x={x} y={AXIS_HEIGHT - 28} text-anchor={anchorOf(x, width)}>
+          <text class="timeline-time" x={withinPicture(x, width)} y={AXIS_HEIGHT - 28} text-anchor="middle">
             {day}
           </text>
         </g>
@@ -107,7 +107,7 @@ function Axis({ picture: { width, height, ticks, nowAt } }: { readonly picture: 
       {nowAt !== undefined && (
         <>
           <line class="timeline-now" x1={nowAt} x2={nowAt} y1={AXIS_HEIGHT} y2={height} />
-          <text class="timeline-time" x={nowAt} y={height - 1} text-anchor={anchorOf(nowAt, width)}>
+          <text class="timeline-time" x={withinPicture(nowAt, width)} y={height - 1} text-anchor="middle">
             now
           </text>
         </>
@@ -116,9 +116,11 @@ function Axis({ picture: { width, height, ticks, nowAt } }: { readonly picture: 
   );
 }
 
-function anchorOf(x: number, width: number): 'start' | 'middle' | 'end' {
-  if (x < 40) return 'start';
-  return x > width - 40 ? 'end' : 'middle';
+const HALF_A_LABEL = 34;
+
+/** Where the middle of a label of the axis stands, so that it is whole and covers the one beside it as little as can be. */
+function withinPicture(x: number, width: number): number {
+  return Math.min(width - HALF_A_LABEL, Math.max(HALF_A_LABEL, x));
 }
 
 interface LaneProps {

@@ -35,9 +35,9 @@ export function TimelineTable({ rows, caption, zone, logPath }: TimelineTablePro
               </time>
               {row.moment !== 'both' && <small> {row.moment}</small>}
             </td>
-            <td>{row.who ? nameToWords(row.who) : '–'}</td>
+            <td data-head="Who">{row.who ? nameToWords(row.who) : '–'}</td>
             <td>
-              <small>
+              <small class="timeline-kind">
                 {row.kind}
                 {row.step !== undefined && `, step ${row.step}`}
               </small>{' '}
@@ -78,8 +78,8 @@ export function TimelineBarTable({
               {type === 'hold' ? 'Hold: ' : ''}
               {title}
             </td>
-            <td>{from ? instantToWords(from, zone) : '–'}</td>
-            <td>
+            <td data-head="From">{from ? instantToWords(from, zone) : '–'}</td>
+            <td data-head="How it stands">
               {dueWords && `${dueWords}: `}
               <strong>{stands}</strong>
             </td>

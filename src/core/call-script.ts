@@ -4,6 +4,7 @@ import { countOnSafeSide } from './rule-scope.ts';
 import { countToWords } from './count.ts';
 import { type FactSheet, type FactSheetGround, sheetFact, type SheetFact } from './fact-sheet.ts';
 import type { FactSheetId } from './fact-sheet-list.ts';
+import { TICKED } from './fact-sheet-log.ts';
 import { endSentence } from './full-stop.ts';
 import type { Incident } from './incident.ts';
 import { isUnset } from './organisation.ts';
@@ -18,33 +19,52 @@ import { askedFacts, effectiveFact } from './triage.ts';
 /** Ninety seconds at 150 words a minute. */
 export const CALL_SCRIPT_LIMIT_IN_WORDS = 225;
 
-/** What is read aloud, sentence by sentence; a gap says `not yet known`. */
+/** A fact as it is read aloud: what is known of it, and what is not, as part of a sentence. */
+interface Told {
+  readonly said?: string;
+  readonly unknown?: string;
+  readonly disputed?: string;
+}
+
+/** What is read aloud, sentence by sentence: what is known, then in one sentence everything that is not yet known. */
 export function createCallScript(
   sheet: FactSheet,
   { incident, room, company, zone }: Pick<FactSheetGround, 'incident' | 'room' | 'company' | 'zone'>,
 ): readonly string[] {
   const fact = (id: FactSheetId) => sheetFact(sheet, id);
   const exercise = sheet.isExercise ? ['Exercise.'] : [];
-  return [
-    ...exercise,
-    ...sayWho(ownValue(company, 'name') ?? '', fact('reporter')),
-    say(fact('description'), 34, 'What happened:', 'What happened is not yet known.'),
-    sayMoment(room, zone, 'detected', 'We noticed it', 'When we noticed it is not yet known.'),
-    sayMoment(room, zone, 'began', 'It began', 'When it began is not yet known.'),
+  const told: readonly Told[] = [
+    sayReporter(fact('reporter')),
+    say(fact('description'), 34, 'What happened:', 'what happened'),
+    sayMoment(room, zone, 'detected', 'We noticed it', 'when we noticed it'),
+    sayMoment(room, zone, 'began', 'It began', 'when it began'),
     sayAnswer(incident, 'ongoing', [
       'It is still going on.',
       'It is no longer going on.',
-      'Whether it is still going on is not yet known.',
+      'whether it is still going on',
     ]),
     sayAnswer(incident, 'malware', [
       'We found malicious code.',
       'We found no malicious code.',
-      'Whether malicious code is involved is not yet known.',
+      'whether malicious code is involved',
     ]),
     sayKinds(incident),
     sayPeople(incident, room),
-    say(fact('systems'), 18, 'Systems and data affected:', 'Which systems are affected is not yet known.', 'first'),
-    say(fact('actions'), 26, 'What we did so far:', 'What was done so far is not yet known.', 'last'),
+    say(fact('systems'), 18, 'Systems and data affected:', 'which systems are affected', 'first'),
+    sayActions(fact('actions')),
+  ];
+  return [
+    ...exercise,
+    ...sayCompany(ownValue(company, 'name') ?? ''),
+    ...told.flatMap(({ said }) => said ?? []),
+    ...inOneSentence(
+      'We do not yet know',
+      told.flatMap(({ unknown }) => unknown ?? []),
+    ),
+    ...inOneSentence(
+      'Two people here disagree on',
+      told.flatMap(({ disputed }) => disputed ?? []),
+    ),
     'Please give me a report number.',
     'Must notices to the people affected wait?',
     'What should we preserve?',
@@ -57,32 +77,46 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-function sayWho(company: string, reporter: SheetFact): readonly string[] {
+function inOneSentence(before: string, parts: readonly string[]): readonly string[] {
+  return parts.length > 0 ? [`${before}: ${joinWords(parts)}.`] : [];
+}
+
+function sayCompany(company: string): readonly string[] {
   const name = isUnset(company) ? '' : spoken(company, 8);
-  const who = reporter.status === 'known' ? spoken(reporter.text, 14) : '';
   return [
     `I am calling to report a security incident${name ? '' : ' at our company'}.`,
     ...(name ? [endSentence(`The company is ${name}`)] : []),
-    who ? endSentence(`The person who reports is ${who}`) : 'A person to call back is not yet known.',
   ];
+}
+
+function sayReporter(reporter: SheetFact): Told {
+  return say(reporter, 14, 'The person who reports is', 'whom to call back');
+}
+
+/** Ticks are named as what they are: they say what is done in the words of a checklist. */
+function sayActions(actions: SheetFact): Told {
+  const isTicked = actions.text.startsWith(TICKED);
+  const text = isTicked ? actions.text.slice(TICKED.length) : actions.text;
+  const before = isTicked ? 'Done so far, from our checklist:' : 'What we did so far:';
+  return say({ ...actions, text }, 26, before, 'what was done so far', 'last');
 }
 
 /**
  * Free text of people, shortened to so many words. Of a list, `first` entries or `last` ones, without what stands in
- * brackets. Two versions are read as what they are: not yet known.
+ * brackets. Of two versions neither is read.
  */
 function say(
-  { status, text }: SheetFact,
+  { status, text }: Pick<SheetFact, 'status' | 'text'>,
   mostWords: number,
   before: string,
   unknown: string,
   list?: 'first' | 'last',
-): string {
-  if (status === 'disputed') return unknown.replace(/\.$/, ': two people disagree.');
+): Told {
+  if (status === 'disputed') return { disputed: unknown };
   const entries = list ? text.replace(/\s*\([^()]*\)/g, '').split('; ') : [text];
   const told = (list === 'last' ? entries.slice(-2) : entries).join('; ');
   const words = status === 'known' ? spoken(told, mostWords) : '';
-  return words ? endSentence(`${before} ${words}`) : unknown;
+  return words ? { said: endSentence(`${before} ${words}`) } : { unknown };
 }
 
 /** On one line, without what nobody can read aloud, in at most so many words; the end of a whole sentence where one fits. */
@@ -105,11 +139,11 @@ function spoken(text: string, mostWords: number): string {
   return /[\p{L}\p{N}]/u.test(cut) ? cut : '';
 }
 
-function sayMoment({ moments }: Room, zone: string, id: MomentId, before: string, unknown: string): string {
+function sayMoment({ moments }: Room, zone: string, id: MomentId, before: string, unknown: string): Told {
   const recorded = moments[id];
-  if (!recorded) return unknown;
-  if (recorded.disagreement) return unknown.replace(/\.$/, ': two people disagree.');
-  return `${before} ${momentToSpeech(recorded.value, zone)}.`;
+  if (!recorded) return { unknown };
+  if (recorded.disagreement) return { disputed: unknown };
+  return { said: `${before} ${momentToSpeech(recorded.value, zone)}.` };
 }
 
 function momentToSpeech({ at, isEstimate }: Moment, zone: string): string {
@@ -120,32 +154,33 @@ function sayAnswer(
   incident: Incident,
   id: 'ongoing' | 'malware',
   [yes, no, unknown]: readonly [yes: string, no: string, unknown: string],
-): string {
+): Told {
   const value = effectiveFact(incident, id);
-  return value === 'yes' ? yes : value === 'no' ? no : unknown;
+  return value === 'yes' ? { said: yes } : value === 'no' ? { said: no } : { unknown };
 }
 
 const MOST_KINDS = 6;
 
-function sayKinds(incident: Incident): string {
-  if (effectiveFact(incident, 'personalInformation') === 'no') return 'No information about people is involved.';
+function sayKinds(incident: Incident): Told {
+  if (effectiveFact(incident, 'personalInformation') === 'no')
+    return { said: 'No information about people is involved.' };
   const kinds = askedFacts
     .filter(({ id, unlessNo }) => unlessNo === 'personalInformation' && effectiveFact(incident, id) === 'yes')
     .map(({ label }) => (label.startsWith('Social') ? label : label.charAt(0).toLowerCase() + label.slice(1)));
   if (kinds.length === 0)
     return effectiveFact(incident, 'personalInformation') === 'yes'
-      ? 'Information about people is involved, but which kinds is not yet known.'
-      : 'Whether information about people is involved is not yet known.';
+      ? { said: 'Information about people is involved.', unknown: 'which kinds of information about people' }
+      : { unknown: 'whether information about people is involved' };
   const more = kinds.length > MOST_KINDS ? [`${kinds.length - MOST_KINDS} more kinds`] : [];
-  return `The information about people is: ${joinWords([...kinds.slice(0, MOST_KINDS), ...more])}.`;
+  return { said: `The information about people is: ${joinWords([...kinds.slice(0, MOST_KINDS), ...more])}.` };
 }
 
-function sayPeople(incident: Incident, { counts }: Room): string {
+function sayPeople(incident: Incident, { counts }: Room): Told {
   const places = Object.values(counts).flatMap((recorded) => countOnSafeSide(recorded) ?? []);
   const isNone = places.length === 0 && effectiveFact(incident, 'personalInformation') === 'no';
-  if (isNone) return 'No people are affected.';
+  if (isNone) return { said: 'No people are affected.' };
   const known = places.filter(({ count }) => count !== null);
-  if (known.length === 0) return 'How many people are affected is not yet known.';
+  if (known.length === 0) return { unknown: 'how many people are affected' };
   const sum = known.reduce((total, { count }) => total + (count ?? 0), 0);
   const about = known.some(({ isEstimate }) => isEstimate) ? 'about ' : '';
   const people = `${about}${sum.toLocaleString('en-US')} ${sum === 1 ? 'person' : 'people'}`;
@@ -154,7 +189,7 @@ function sayPeople(incident: Incident, { counts }: Room): string {
   const most = biggest ? countToWords(biggest.count, biggest.isEstimate) : '';
   const inPlaces = known.length > 1 ? `in ${known.length} places, the most in ${where}, ${most}` : `in ${where}`;
   const open = known.length < places.length ? ', and more whose number is not yet known' : '';
-  return where ? `It affects ${people} ${inPlaces}${open}.` : `It affects ${people}${open}.`;
+  return { said: where ? `It affects ${people} ${inPlaces}${open}.` : `It affects ${people}${open}.` };
 }
 
 /** `a, b and c`. */

@@ -68,29 +68,6 @@ export function fillDocument(document: Document, values: RecipientValues): Docum
   return { ...document, blocks: document.blocks.map((block) => fillBlock(block, values)) };
 }
 
-/** The same document with every text of its blocks changed; addresses of links and fields stay. */
-export function changeDocumentText(document: Document, change: (text: string) => string): Document {
-  const changeAll = (text: Text) => text.map((run) => changeRun(run, change));
-  const changeBlock = (block: Block): Block => {
-    switch (block.type) {
-      case 'heading':
-        return { ...block, text: change(block.text) };
-      case 'paragraph':
-        return { ...block, text: changeAll(block.text) };
-      case 'list':
-        return { ...block, items: block.items.map(changeAll) };
-      case 'table':
-        return {
-          ...block,
-          caption: change(block.caption),
-          head: block.head.map(change),
-          rows: block.rows.map((cells) => cells.map(changeAll)),
-        };
-    }
-  };
-  return { ...document, blocks: document.blocks.map(changeBlock) };
-}
-
 /** What a document leaves to be filled in for each recipient, each field once. */
 export function findRecipientFields({ blocks }: Pick<Document, 'blocks'>): readonly RecipientField[] {
   const fields = blocks
@@ -102,11 +79,6 @@ export function findRecipientFields({ blocks }: Pick<Document, 'blocks'>): reado
 /** A text without its marks: a break is a line, a field stands in braces. */
 export function textToPlain(text: Text): string {
   return text.map(runToPlain).join('');
-}
-
-function changeRun(run: Run, change: (text: string) => string): Run {
-  if (typeof run === 'string') return change(run);
-  return run.type === 'strong' || run.type === 'link' ? { ...run, text: change(run.text) } : run;
 }
 
 function runToPlain(run: Run): string {

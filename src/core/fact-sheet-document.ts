@@ -64,7 +64,7 @@ export function factSheetToDenseDocument(
     isDense: true,
     blocks: [
       { type: 'heading', level: 1, text: title },
-      note([`Made ${sheet.madeAt}. Who said each of these and when: save as Word.`]),
+      note([`Made ${sheet.madeAt}. Who said each of these and when: save as Word file.`]),
       note([{ type: 'strong', text: 'Say: ' }, script.join(' ')]),
       note(factRows(sheet).flatMap((row, index): Text => (index > 0 ? [{ type: 'break' }, ...row] : row))),
       counselDecides,

@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { nameToWords } from './name.ts';
 import type { PlaybookStep } from './playbook.ts';
 import { ownValue } from './recorded.ts';
+import { groupByName } from './report-ground.ts';
 import type { DataRequest, Room } from './room.ts';
 import type { Instant } from './time.ts';
 import { instantToWords } from './time-words.ts';
@@ -39,7 +40,10 @@ export function findWritten({ entries }: Log, { corrections }: Room): readonly W
     .sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
 }
 
-/** Entries of these kinds: the fields of each in this order, the first one alone and the others behind it in brackets. */
+/**
+ * Entries of these kinds: the fields of each in this order, the first one alone and the others behind it in brackets. What
+ * several entries name stands once, with what each of them says of it.
+ */
 export function tellEntries(
   written: readonly WrittenEntry[],
   kinds: Readonly<Record<string, readonly string[]>>,
@@ -47,16 +51,23 @@ export function tellEntries(
 ): FactTold {
   const found = written.filter(({ kind }) => Object.hasOwn(kinds, kind));
   const last = found.at(-1);
-  const lines = found.flatMap(({ kind, fields }) => {
-    const [first, ...more] = (kinds[kind] ?? []).flatMap((id) => ownValue(fields, id)?.trim() || []);
-    if (!first) return [];
-    return more.length > 0 ? `${first} (${more.join(', ')})` : first;
+  const texts = ({ kind, fields }: WrittenEntry) =>
+    (kinds[kind] ?? []).flatMap((id) => ownValue(fields, id)?.trim() || []);
+  const lines = groupByName(found).flatMap((group) => {
+    const [name] = group.flatMap((entry) => texts(entry).slice(0, 1));
+    const more = new Set(group.map((entry) => texts(entry).slice(1).join(', ')).filter(Boolean));
+    if (!name) return [];
+    return more.size > 0 ? `${name} (${[...more].join('; ')})` : name;
   });
   const list = tellList([...new Set(lines)], IN_THE_LOG);
   if (!last || list.text === undefined) return {};
-  const count = lines.length === 1 ? '1 entry' : `${lines.length} entries`;
+  const told = found.filter((entry) => texts(entry).length > 0).length;
+  const count = told === 1 ? '1 entry' : `${told} entries`;
   return { ...list, said: [`${count}, the latest by ${nameToWords(last.who)}, ${instantToWords(last.at, zone)}`] };
 }
+
+/** Before what was ticked, where nobody wrote what was done. */
+export const TICKED = 'Ticked on the checklists: ';
 
 /** What was done: what people wrote, and else what they ticked. */
 export function tellActions(
@@ -78,9 +89,7 @@ export function tellActions(
     done.map(({ action }) => action),
     'the others stand on the page Steps',
   );
-  return list.text === undefined
-    ? {}
-    : { ...list, text: `Ticked on the checklists: ${list.text}`, said: ['From the checklists'] };
+  return list.text === undefined ? {} : { ...list, text: `${TICKED}${list.text}`, said: ['From the checklists'] };
 }
 
 export function tellServices(written: readonly WrittenEntry[], incident: Incident, zone: string): FactTold {

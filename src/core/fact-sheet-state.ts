@@ -4,12 +4,14 @@ import { countToWords } from './count.ts';
 import { type FactSheet, type FactStatus, sheetFact, type SheetFact } from './fact-sheet.ts';
 import type { FormAnswer } from './fact-sheet-answer.ts';
 import { ask, type FactForm } from './fact-sheet-form.ts';
+import { homePlace } from './contact-sheet.ts';
 import { type FactSheetId, listedFacts } from './fact-sheet-list.ts';
 import { NOT_YET_KNOWN } from './fact-sheet-value.ts';
 import type { ElementId, LetterRequirements } from './letter-words.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import { ownValue } from './recorded.ts';
 import type { Room } from './room.ts';
+import { instantToMilliseconds, zoneFormat } from './time.ts';
 
 /** Something that the rule asks for, in its own words, with the facts that tell it. */
 export interface StateWords {
@@ -22,6 +24,7 @@ export interface StateRule {
   readonly name: string;
   readonly citation: string;
   readonly isVerified: boolean;
+  /** `November 2026` */
   readonly checkedOn: string;
   /** To whom, from how many residents, by when and how; null where the rule asks for no report. */
   readonly report: {
@@ -53,6 +56,25 @@ export function statesToChoose(
   );
 }
 
+/** The state to begin with: the first whose residents are counted, else the company’s home state; empty where neither is known. */
+export function stateToBegin(
+  states: ReturnType<typeof statesToChoose>,
+  { counts }: Room,
+  company: Readonly<Record<string, string>>,
+): string {
+  const home = homePlace(company);
+  const found = states.find(([place]) => ownValue(counts, place)) ?? states.find(([place]) => place === home);
+  return found?.[0] ?? '';
+}
+
+/** `November 2026` of `2026-11`. */
+export function monthToWords(month: string): string {
+  if (!/^\d{4}-\d{2}$/.test(month)) return month;
+  return zoneFormat('en-GB', 'UTC', { month: 'long', year: 'numeric' }).format(
+    instantToMilliseconds(`${month}-15T12:00:00.000Z`),
+  );
+}
+
 /** What the rule of a place asks for; undefined where there is none. */
 export function createStateRule(
   place: string,
@@ -72,7 +94,7 @@ export function createStateRule(
     name,
     citation,
     isVerified,
-    checkedOn,
+    checkedOn: monthToWords(checkedOn),
     report: regulator && {
       to: regulator.to,
       threshold: regulator.thresholdWords,

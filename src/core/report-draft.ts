@@ -7,7 +7,7 @@ import type { LetterFieldId } from './letter-field.ts';
 import { writtenPart } from './letter-log.ts';
 import { fieldPart, kindsToWords, momentToDay, momentsToRange } from './letter-value.ts';
 import { ownValue } from './recorded.ts';
-import type { ReportEntries, ReportGround, WrittenEntry } from './report-ground.ts';
+import { groupByName, type ReportEntries, type ReportGround, type WrittenEntry } from './report-ground.ts';
 import { lateLines } from './report-notice.ts';
 import type { ReportPartId } from './report-part.ts';
 import { situationToWords } from './situation.ts';
@@ -66,7 +66,7 @@ function draftSummary(ground: ReportGround, { written }: ReportEntries): string 
   const { began, detected } = room.moments;
   const items = steps.flatMap((step) => step.items);
   const counted = (kind: string, one: string, many: string) => {
-    const count = written.get(kind)?.length ?? 0;
+    const count = groupByName(written.get(kind) ?? []).length;
     return count > 0 ? [`${count.toLocaleString('en-US')} ${count === 1 ? one : many}`] : [];
   };
   const affected = [

@@ -55,6 +55,32 @@ export interface ReportEntries {
   readonly strangeCount: number;
 }
 
+/** The field that names what an entry is about, for kinds whose entries are counted as things: systems, accounts, services. */
+const NAME_FIELDS: Readonly<Record<string, string>> = {
+  'affected-system': 'name',
+  'compromised-account': 'account',
+  'disrupted-service': 'service',
+};
+
+/**
+ * Entries that people wrote, those together that name the same system, account or service, however it is spelled; an entry of
+ * another kind, or without a name, stands alone. In the order in which each was named first.
+ */
+export function groupByName<Entry extends Pick<WrittenEntry, 'kind' | 'fields'>>(
+  entries: readonly Entry[],
+): readonly (readonly Entry[])[] {
+  const groups = new Map<string, Entry[]>();
+  entries.forEach((entry, index) => {
+    const field = ownValue(NAME_FIELDS, entry.kind);
+    const name = field && ownValue(entry.fields, field)?.trim().toLowerCase();
+    const key = name ? `${entry.kind} ${name}` : String(index);
+    const group = groups.get(key) ?? [];
+    group.push(entry);
+    groups.set(key, group);
+  });
+  return [...groups.values()];
+}
+
 /** Reads the log for the report, in one walk. */
 export function readReportEntries({ entries }: Log, { corrections }: Pick<Room, 'corrections'>): ReportEntries {
   const told: { readonly entry: Entry; readonly event: KnownEvent; readonly at: Instant }[] = [];

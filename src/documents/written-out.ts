@@ -1,7 +1,7 @@
 // A record as PDF where its typefaces lack a character: an emoji or another writing never keeps a report from being made. What
 // is lacking stands in brackets, and the first page says so.
 
-import { changeDocumentText, type Block, type Document } from '../core/document.ts';
+import type { Block, Document, Run, Text } from '../core/document.ts';
 import { ownValue } from '../core/recorded.ts';
 import { type Coverage, isCovered, isInvisible, scriptOf } from './coverage.ts';
 
@@ -68,4 +68,32 @@ function toBrackets(characters: readonly string[]): string {
   if (script) return `[${script.replaceAll('_', ' ')} writing, ${characters.length} characters]`;
   if (characters.length > MOST_BY_CODE) return `[${characters.length} characters]`;
   return `[${characters.map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}]`;
+}
+
+/** The same document with every text of its blocks changed; addresses of links and fields stay. */
+function changeDocumentText(document: Document, change: (text: string) => string): Document {
+  const changeAll = (text: Text) => text.map((run) => changeRun(run, change));
+  const changeBlock = (block: Block): Block => {
+    switch (block.type) {
+      case 'heading':
+        return { ...block, text: change(block.text) };
+      case 'paragraph':
+        return { ...block, text: changeAll(block.text) };
+      case 'list':
+        return { ...block, items: block.items.map(changeAll) };
+      case 'table':
+        return {
+          ...block,
+          caption: change(block.caption),
+          head: block.head.map(change),
+          rows: block.rows.map((cells) => cells.map(changeAll)),
+        };
+    }
+  };
+  return { ...document, blocks: document.blocks.map(changeBlock) };
+}
+
+function changeRun(run: Run, change: (text: string) => string): Run {
+  if (typeof run === 'string') return change(run);
+  return run.type === 'strong' || run.type === 'link' ? { ...run, text: change(run.text) } : run;
 }

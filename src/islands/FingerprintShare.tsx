@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
 import { headsToFingerprint } from '../core/fingerprint.ts';
@@ -17,11 +17,20 @@ interface Held {
 /** Records by hand that the fingerprint left: read out, printed, mailed. */
 export function FingerprintShare({ log }: { readonly log: Log }) {
   const form = useRef<HTMLFormElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
   const isBusy = useRef(false);
   const [held, setHeld] = useState<Held>();
   const [way, setWay] = useState<string>(ways[0]);
   const [problem, setProblem] = useState<string>();
   const [isRecorded, setIsRecorded] = useState(false);
+
+  const isOpen = held !== undefined;
+  useEffect(() => {
+    if (isOpen) form.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 
   function begin(): void {
     setHeld({ count: log.entries.length, heads: [...log.heads] });
@@ -53,7 +62,7 @@ export function FingerprintShare({ log }: { readonly log: Log }) {
     return (
       <>
         <p class="actions">
-          <button type="button" class="main" onClick={begin}>
+          <button type="button" class="main" ref={opener} onClick={begin}>
             Record that it left
           </button>
         </p>

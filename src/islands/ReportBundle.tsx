@@ -17,7 +17,12 @@ interface Making {
 type State =
   | { readonly type: 'none' | 'cancelled' }
   | { readonly type: 'making'; readonly making: Making }
-  | { readonly type: 'saved'; readonly name: string; readonly gaps: readonly BundleGap[] };
+  | {
+      readonly type: 'saved';
+      readonly name: string;
+      readonly gaps: readonly BundleGap[];
+      readonly isRecorded: boolean;
+    };
 
 const loadSeal = () => import('./SealForm.tsx').then(({ SealForm }) => SealForm);
 
@@ -118,7 +123,7 @@ function BundleMaking({ work }: { readonly work: ReportWork }) {
   async function save(file: LogFile): Promise<void> {
     const refused = await handOverLogFile(file);
     setProblem(refused?.words);
-    setState({ type: 'saved', name: file.name, gaps: file.gaps });
+    setState({ type: 'saved', name: file.name, gaps: file.gaps, isRecorded: !refused });
   }
 
   return (
@@ -148,8 +153,8 @@ function BundleMaking({ work }: { readonly work: ReportWork }) {
         {state.type === 'saved' && (
           <>
             <p>
-              Handed to your browser’s downloads: <span class="mono">{state.name}</span>. Its fingerprint stands in the
-              log.
+              Handed to your browser’s downloads: <span class="mono">{state.name}</span>.{' '}
+              {state.isRecorded ? 'Its fingerprint stands in the log.' : 'Its fingerprint is not in the log.'}
             </p>
             <Gaps gaps={state.gaps} />
           </>

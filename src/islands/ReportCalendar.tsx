@@ -6,6 +6,7 @@ import { type CalendarOrder, createCalendar, findReview } from '../core/deadline
 import { instantToDay } from '../core/local-time.ts';
 import { incidentFileName } from './incident-file-name.ts';
 import type { ReportPartProps } from './report-work.ts';
+import { savedToWords } from './saved-words.ts';
 
 /** The clocks as entries for a calendar, which say nothing of the incident unless a person asks for it. */
 export function ReportCalendar({ work }: ReportPartProps) {
@@ -51,12 +52,13 @@ export function ReportCalendar({ work }: ReportPartProps) {
     };
     // Every entry of the log raises the sequence, and that a file was saved is one: a later file takes an earlier one's place.
     const file = { entries: createCalendar(order), sequence: log.entries.length, stamp: clockJumps(log).latest || now };
+    const name = `${incidentFileName(incident.kind, 'calendar')}.ics`;
     const refused = await shareFile(
       { content: calendarToIcs(file), type: 'text/calendar' },
-      `${incidentFileName(incident.kind, 'calendar')}.ics`,
+      name,
       isPlain ? 'Calendar of deadlines, with what each is' : 'Calendar of deadlines, neutral',
     );
-    setSaid(refused?.words ?? `Saved, with ${count} ${count === 1 ? 'entry' : 'entries'}.`);
+    setSaid(refused?.words ?? savedToWords(name));
   }
 
   return (
@@ -110,13 +112,16 @@ export function ReportCalendar({ work }: ReportPartProps) {
         </label>
       )}
       <div class="off-paper">
-        <label class="calendar-line calendar-plain">
-          <input type="checkbox" checked={isPlain} onChange={() => setIsPlain(!isPlain)} />
-          <span>
-            Say what it is
-            <small>Title and text then name the law and the notice. Whoever sees the calendar sees that too.</small>
-          </span>
-        </label>
+        <fieldset class="calendar-choice calendar-plain">
+          <legend>What the calendar says</legend>
+          <label class="calendar-line">
+            <input type="checkbox" checked={isPlain} onChange={() => setIsPlain(!isPlain)} />
+            <span>
+              Say what it is
+              <small>Title and text then name the law and the notice. Whoever sees the calendar sees that too.</small>
+            </span>
+          </label>
+        </fieldset>
         <p class="actions">
           <button class="main" type="button" disabled={count === 0} onClick={() => void save()}>
             Save for a calendar

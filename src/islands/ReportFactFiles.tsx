@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import type { Document } from '../core/document.ts';
 import type { IncidentKind } from '../core/event-shapes.ts';
 import type { DocumentFileKind } from './document-file.ts';
 import { incidentFileName } from './incident-file-name.ts';
 import type { Copying } from './ReportFactCopy.tsx';
+import { savedToWords } from './saved-words.ts';
 
 export interface FactFilesProps {
   /** The middle of the files' names: `fact-sheet`. */
@@ -19,7 +20,7 @@ export interface FactFilesProps {
 }
 
 const kinds: readonly (readonly [DocumentFileKind, words: string])[] = [
-  ['docx', 'Word'],
+  ['docx', 'Word file'],
   ['pdf', 'PDF'],
   ['txt', 'text'],
   ['eml', 'email draft'],
@@ -29,11 +30,16 @@ const kinds: readonly (readonly [DocumentFileKind, words: string])[] = [
 export function FactFiles({ name, way, text, document, copying, incident }: FactFilesProps) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState('');
+  const [said, setSaid] = useState('');
+  const isBusy = useRef(false);
   const all = `all ${way}`;
 
   async function save(kind: DocumentFileKind, words: string): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
     setBusy(words);
     setProblem('');
+    setSaid('');
     try {
       const [{ documentToFile }, { shareFile }] = await Promise.all([
         import('./document-file.ts'),
@@ -41,15 +47,18 @@ export function FactFiles({ name, way, text, document, copying, incident }: Fact
       ]);
       const file = await documentToFile(kind, document(kind));
       const fileName = `${incidentFileName(incident, name)}.${kind}`;
-      const refused = 'content' in file ? await shareFile(file, fileName, `${way}, ${words} file`) : file;
+      const refused = 'content' in file ? await shareFile(file, fileName, `${way}, ${words}`) : file;
       setProblem(refused?.words ?? '');
+      if (!refused) setSaid(savedToWords(fileName));
     } catch {
       setProblem('The file could not be made. Nothing was lost. Check the connection, then try again.');
     }
+    isBusy.current = false;
     setBusy('');
   }
 
   async function printPage(): Promise<void> {
+    setSaid('');
     print();
     const { shareFingerprint } = await import('./share-file.ts');
     setProblem((await shareFingerprint(`${way}, print`))?.words ?? '');
@@ -65,11 +74,13 @@ export function FactFiles({ name, way, text, document, copying, incident }: Fact
           {copying.last === all && !copying.isSelected ? 'Copied all as text' : 'Copy all as text'}
         </button>
         {kinds.map(([kind, words]) => (
-          <button key={kind} type="button" disabled={busy !== ''} onClick={() => void save(kind, words)}>
+          <button key={kind} type="button" aria-disabled={busy !== ''} onClick={() => void save(kind, words)}>
             Save as {words}
           </button>
         ))}
-        {busy && <span class="small">Making the {busy} file.</span>}
+      </p>
+      <p role="status" class="small off-paper">
+        {busy ? `Being made: ${busy}.` : said}
       </p>
       {copying.last === all && copying.isSelected && (
         <p class="problem">This browser did not allow copying. Save it as text.</p>

@@ -12,7 +12,7 @@ export function FactPaper({ sheet, script }: { readonly sheet: FactSheet; readon
       </p>
       <p class="fact-paper-head">
         Made {sheet.madeAt}. Fingerprint of the log: {sheet.fingerprint}.
-        {cut > 0 && ` Cut to fit, with “…”: ${cut}. The whole of it: save as Word.`}
+        {cut > 0 && ` Cut to fit, with “…”: ${cut}. The whole of it: save as Word file.`}
       </p>
       <p class="fact-paper-script">
         <strong>Say: </strong>

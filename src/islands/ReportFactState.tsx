@@ -1,6 +1,12 @@
 import { useState } from 'preact/hooks';
 import { answerForm } from '../core/fact-sheet-answer.ts';
-import { applyStateRule, createStateRule, type StateRule, statesToChoose } from '../core/fact-sheet-state.ts';
+import {
+  applyStateRule,
+  createStateRule,
+  type StateRule,
+  stateToBegin,
+  statesToChoose,
+} from '../core/fact-sheet-state.ts';
 import { endSentence } from '../core/full-stop.ts';
 import { useLetterBook } from './letter-book.ts';
 import { FactFormView, type FactFormViewProps } from './ReportFactForm.tsx';
@@ -9,7 +15,7 @@ import { FactFormView, type FactFormViewProps } from './ReportFactForm.tsx';
 export function ReportFactState({ form, ...shared }: Omit<FactFormViewProps, 'answers' | 'children'>) {
   const { sheet, work } = shared;
   const book = useLetterBook(work.bookPath, work.rulesPath);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState<string>();
   const answers = answerForm(form, sheet, work);
   if (book === undefined) return <p class="grey small">Reading the notification rules.</p>;
   if (book === 'failed')
@@ -21,7 +27,7 @@ export function ReportFactState({ form, ...shared }: Omit<FactFormViewProps, 'an
       </FactFormView>
     );
   const states = statesToChoose(book.rules, work.room);
-  const place = chosen || (states[0]?.[0] ?? '');
+  const place = chosen ?? stateToBegin(states, work.room, work.company);
   const rule = createStateRule(place, sheet, work.room, book.rules, book.requirements);
   const view = rule ? applyStateRule(form, answers, rule) : { form, answers };
   return (
@@ -31,6 +37,7 @@ export function ReportFactState({ form, ...shared }: Omit<FactFormViewProps, 'an
           <span>State</span>
           <small>States whose residents are counted stand first.</small>
           <select value={place} onChange={(event) => setChosen(event.currentTarget.value)}>
+            <option value="">Choose a state</option>
             {states.map(([id, name]) => (
               <option key={id} value={id}>
                 {name}

@@ -21,11 +21,15 @@ export interface WriteFactProps {
   readonly isNamed?: boolean;
 }
 
-/** What only a person can write, kept in the log. An empty text takes it back. */
+// What counted when somebody began to type, by the draft: another text that comes meanwhile is not replaced unseen.
+const seenByDraft = new Map<string, string | null>();
+
+/** What only a person can write, kept in the log. An empty text takes it back. Leaving the form loses nothing that is typed. */
 export function WriteFact({ work, part, label, holds, recorded, offered, isNamed = false }: WriteFactProps) {
   const kept = recorded ? recorded.value : offered;
   const [isOpen, setOpen] = useState(false);
-  const [text, setText, clear] = useDraft(`${work.incident.id} ${part}`, kept);
+  const key = `${work.incident.id} ${part}`;
+  const [text, setText, clear] = useDraft(key, kept);
   const [problem, setProblem] = useState<string>();
   const opener = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,25 +40,45 @@ export function WriteFact({ work, part, label, holds, recorded, offered, isNamed
     wasOpen.current = isOpen;
   }, [isOpen]);
   const check = useSensitiveCheck();
+  const isChanged = text.trim() !== kept.trim();
   if (work.incident.closed) return null;
   const verb = recorded?.disagreement ? 'Settle it' : kept ? 'Change it' : 'Write it';
   if (!isOpen)
     return (
-      <button type="button" ref={opener} aria-label={`${verb}: ${label}`} onClick={() => setOpen(true)}>
-        {isNamed ? `${verb}: ${label}` : verb}
-      </button>
+      <>
+        <button type="button" ref={opener} aria-label={`${verb}: ${label}`} onClick={() => setOpen(true)}>
+          {isNamed ? `${verb}: ${label}` : verb}
+        </button>
+        {isChanged && <small class="fact-unsent">A text is typed here and not yet kept.</small>}
+      </>
     );
 
   async function keep(): Promise<void> {
     if (await check.stops({ [part]: text })) return;
-    const refused = await room.run({ type: 'write-report', part, words: label, text, replaces: recorded?.id ?? null });
+    const seen = seenByDraft.get(key);
+    const replaces = isChanged && seen !== undefined ? seen : (recorded?.id ?? null);
+    const refused = await room.run({ type: 'write-report', part, words: label, text, replaces });
     setProblem(refused?.words);
-    if (!refused) leave();
+    if (refused) return;
+    undo();
+    setOpen(false);
+  }
+
+  function type(next: string): void {
+    if (!isChanged) seenByDraft.set(key, recorded?.id ?? null);
+    setText(next);
+  }
+
+  function undo(): void {
+    seenByDraft.delete(key);
+    setProblem(undefined);
+    check.forget();
+    clear();
   }
 
   function leave(): void {
     check.forget();
-    clear();
+    if (!isChanged) undo();
     setOpen(false);
   }
 
@@ -75,7 +99,7 @@ export function WriteFact({ work, part, label, holds, recorded, offered, isNamed
           rows={4}
           value={text}
           maxLength={10_000}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
       </label>
       {check.warningAt(
@@ -88,6 +112,18 @@ export function WriteFact({ work, part, label, holds, recorded, offered, isNamed
       )}
       {problem && <Problem words={problem} />}
       <FormActions submit="Keep" onCancel={leave} />
+      {isChanged && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            undo();
+            field.current?.focus();
+          }}
+        >
+          Undo what is typed
+        </button>
+      )}
     </form>
   );
 }

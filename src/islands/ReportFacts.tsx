@@ -35,13 +35,6 @@ export function ReportFacts({ work }: ReportPartProps) {
         {incident.closed && (
           <p>The incident is closed: nothing more can be written here. Copying and saving still work.</p>
         )}
-        <section class="rule fact-script" aria-labelledby="fact-script">
-          <h3 id="fact-script">To say on the telephone, in ninety seconds</h3>
-          <p id="fact-script-text">{script.join(' ')}</p>
-          <p class="actions">
-            <CopyButton copying={copying} id="fact-script-text" name="the script" text={script.join(' ')} />
-          </p>
-        </section>
         <Choices legend="Show it as" name="fact-view" options={views} chosen={view} onChoose={setView} />
         <p role="status" class="unseen">
           {copying.said}
@@ -73,6 +66,13 @@ function AllFacts({
   const count = (wanted: FactStatus) => sheet.facts.filter(({ status }) => status === wanted).length;
   return (
     <>
+      <section class="rule fact-script" aria-labelledby="fact-script">
+        <h3 id="fact-script">To say on the telephone, in ninety seconds</h3>
+        <p id="fact-script-text">{script.join(' ')}</p>
+        <p class="actions">
+          <CopyButton copying={copying} id="fact-script-text" name="the script" text={script.join(' ')} />
+        </p>
+      </section>
       <FactFiles
         name="fact-sheet"
         way="Fact sheet"

@@ -25,7 +25,7 @@ export function ReportFingerprints({ work }: ReportPartProps) {
           </p>
           <FingerprintShare log={log} />
         </section>
-        <section class="rule">
+        <section class="rule off-paper">
           <h2>Check one from paper</h2>
           <FingerprintEntry check={check} zone={zone} />
         </section>
@@ -33,6 +33,10 @@ export function ReportFingerprints({ work }: ReportPartProps) {
       <section class="rule">
         <h2>Those that left</h2>
         <p role="status">{summaryOf(shared, check)}</p>
+        <p class="small">
+          What was printed from the browser’s own menu is not in this list. Record it by hand: Record that it left,
+          Printed or written down.
+        </p>
         {shared.length > 0 && (
           <ol class="left-list">
             {shared.map((each) => (

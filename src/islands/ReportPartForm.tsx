@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { nameToWords } from '../core/name.ts';
 import type { Recorded } from '../core/recorded.ts';
@@ -31,11 +31,19 @@ export function ReportPartForm({ incident, part, recorded, draft, isWritable }: 
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const isBusy = useRef(false);
+  const isLeft = useRef(false);
   const check = useSensitiveCheck();
   const isChanged = text.trim() !== kept;
   const seen = seenByDraft.get(key);
   const isNewer = seen !== undefined && seen !== (recorded?.id ?? null) && isChanged;
   const other = recorded?.disagreement;
+
+  // The button that was pressed goes away with the focus.
+  useEffect(() => {
+    if (!isLeft.current) return;
+    isLeft.current = false;
+    if (document.activeElement === document.body) field.current?.focus();
+  });
 
   function type(next: string): void {
     if (!isChanged) seenByDraft.set(key, recorded?.id ?? null);
@@ -47,7 +55,13 @@ export function ReportPartForm({ incident, part, recorded, draft, isWritable }: 
     seenByDraft.delete(key);
     setProblem(undefined);
     check.forget();
+    isLeft.current = true;
     clear();
+  }
+
+  function begin(): void {
+    type(draft);
+    field.current?.focus();
   }
 
   async function keep(): Promise<void> {
@@ -123,7 +137,7 @@ export function ReportPartForm({ incident, part, recorded, draft, isWritable }: 
       )}
       {isWritable && draft && !text.trim() && (
         <p class="actions">
-          <button type="button" class="plain" onClick={() => type(draft)}>
+          <button type="button" class="plain" onClick={begin}>
             Begin with words from the log
           </button>
         </p>

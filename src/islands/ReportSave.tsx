@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { Progress } from '../components/Progress.tsx';
 import type { Document } from '../core/document.ts';
 import { createProblem } from '../core/problem.ts';
 import type { DocumentFileKind } from './document-file.ts';
+import { savedToWords } from './saved-words.ts';
 
 export interface ReportSaveProps {
   /** The file's name without what follows its last dot. */
@@ -30,6 +31,12 @@ export function ReportSave({ name, way, make, onPrint }: ReportSaveProps) {
   const [problem, setProblem] = useState<string>();
   const isStopped = useRef(false);
   const isBusy = useRef(false);
+  const pressed = useRef<HTMLButtonElement>();
+  const isMaking = making !== undefined;
+  // The button that stops it goes away with the focus.
+  useEffect(() => {
+    if (!isMaking && document.activeElement === document.body) pressed.current?.focus();
+  }, [isMaking]);
 
   async function save(kind: DocumentFileKind, words: string): Promise<void> {
     if (isBusy.current) return;
@@ -48,10 +55,10 @@ export function ReportSave({ name, way, make, onPrint }: ReportSaveProps) {
         import('../documents/next-turn.ts'),
       ]);
       await nextFrame(nextTurn);
-      const document = make();
+      const made = make();
       await nextTurn();
       let last = performance.now();
-      const file = await documentToFile(kind, document, (done, all) => {
+      const file = await documentToFile(kind, made, (done, all) => {
         if (isStopped.current) throw new Stopped();
         if (performance.now() - last < LONGEST_WITHOUT_TURN_MILLISECONDS) return undefined;
         last = performance.now();
@@ -62,7 +69,7 @@ export function ReportSave({ name, way, make, onPrint }: ReportSaveProps) {
       if ('words' in file) return setProblem(file.words);
       const refused = await shareFile(file, `${name}.${kind}`, `${way}, ${words}`);
       if (refused) setProblem(refused.words);
-      else setSaid(`Saved as ${name}.${kind}. The log has its fingerprint.`);
+      else setSaid(savedToWords(`${name}.${kind}`));
     } catch (reason) {
       if (reason instanceof Stopped) setSaid('Stopped. Nothing was saved.');
       else setProblem(createProblem('part-missing').words);
@@ -90,8 +97,16 @@ export function ReportSave({ name, way, make, onPrint }: ReportSaveProps) {
     <div class="report-save">
       <p class="actions">
         {KINDS.map(({ kind, words }) => (
-          <button type="button" key={kind} disabled={making !== undefined} onClick={() => void save(kind, words)}>
-            Save {words}
+          <button
+            type="button"
+            key={kind}
+            aria-disabled={isMaking}
+            onClick={({ currentTarget }) => {
+              if (!isBusy.current) pressed.current = currentTarget;
+              void save(kind, words);
+            }}
+          >
+            Save as {words}
           </button>
         ))}
         <button type="button" onClick={() => void toPaper()}>

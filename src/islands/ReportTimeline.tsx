@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Problem } from '../components/LineForm.tsx';
 import { headsToFingerprint } from '../core/fingerprint.ts';
@@ -6,14 +7,33 @@ import { createTimeline } from '../core/timeline.ts';
 import type { ReportPartProps } from './report-work.ts';
 import { incidentFileName } from './incident-file-name.ts';
 import { usePrintMark } from './print-mark.ts';
+import { savedToWords } from './saved-words.ts';
 import { shareFile } from './share-file.ts';
 import { TimelineFigure } from './TimelineFigure.tsx';
 import { TimelineRows } from './TimelineRows.tsx';
 
 const files = {
-  timesketch: { label: 'Save as CSV for Timesketch', way: 'Timeline, CSV', type: 'text/csv', ending: 'csv' },
-  lines: { label: 'Save as JSON lines', way: 'Timeline, JSON lines', type: 'application/x-ndjson', ending: 'jsonl' },
-  spreadsheet: { label: 'Save for a spreadsheet', way: 'Timeline for a spreadsheet', type: 'text/csv', ending: 'csv' },
+  timesketch: {
+    label: 'Save as CSV for Timesketch',
+    hint: 'Not for a spreadsheet: cells are as they were written.',
+    way: 'Timeline, CSV',
+    type: 'text/csv',
+    ending: 'csv',
+  },
+  lines: {
+    label: 'Save as JSON lines',
+    hint: '',
+    way: 'Timeline, JSON lines',
+    type: 'application/x-ndjson',
+    ending: 'jsonl',
+  },
+  spreadsheet: {
+    label: 'Save for a spreadsheet',
+    hint: '',
+    way: 'Timeline for a spreadsheet',
+    type: 'text/csv',
+    ending: 'csv',
+  },
 } as const;
 
 type FileKind = keyof typeof files;
@@ -23,6 +43,7 @@ export function ReportTimeline({ work }: ReportPartProps) {
   const { incident, log, steps, clocks, room, now, zone, roomPath } = work;
   usePrintMark(log.heads);
   const [problem, setProblem] = useState<string>();
+  const [said, setSaid] = useState('');
   const timeline = useMemo(
     () => createTimeline(incident, log, steps),
     [incident.id, incident.kind, log.entries.length, log.heads.join(), steps],
@@ -34,12 +55,10 @@ export function ReportTimeline({ work }: ReportPartProps) {
 
   async function save(kind: FileKind): Promise<void> {
     const { way, type, ending } = files[kind];
-    const refused = await shareFile(
-      { content: await toText(kind), type },
-      `${incidentFileName(incident.kind, `timeline-${kind === 'lines' ? 'timesketch' : kind}`)}.${ending}`,
-      way,
-    );
+    const name = `${incidentFileName(incident.kind, `timeline-${kind === 'lines' ? 'timesketch' : kind}`)}.${ending}`;
+    const refused = await shareFile({ content: await toText(kind), type }, name, way);
     setProblem(refused?.words);
+    setSaid(refused ? '' : savedToWords(name));
   }
 
   async function toText(kind: FileKind): Promise<string> {
@@ -73,7 +92,7 @@ export function ReportTimeline({ work }: ReportPartProps) {
         zone={zone}
         logPath={`${roomPath}log/`}
       />
-      <div class="off-paper">
+      <div class="timeline-save off-paper">
         <h3>Save it</h3>
         <p class="small">
           The files have every entry of the log, in UTC, with the names of those who wrote. What was recorded later than
@@ -83,13 +102,27 @@ export function ReportTimeline({ work }: ReportPartProps) {
         {problem && <Problem words={problem} />}
         <p class="actions">
           {(Object.keys(files) as FileKind[]).map((kind) => (
-            <button key={kind} type="button" onClick={() => void save(kind)}>
-              {files[kind].label}
-            </button>
+            <Fragment key={kind}>
+              <button
+                type="button"
+                aria-describedby={files[kind].hint ? `${kind}-hint` : undefined}
+                onClick={() => void save(kind)}
+              >
+                {files[kind].label}
+              </button>
+              {files[kind].hint && (
+                <span class="small" id={`${kind}-hint`}>
+                  {files[kind].hint}
+                </span>
+              )}
+            </Fragment>
           ))}
           <button type="button" onClick={() => print()}>
             Print
           </button>
+        </p>
+        <p role="status" class="small">
+          {said}
         </p>
       </div>
       <TimelineRows timeline={timeline} bars={bars} zone={zone} logPath={`${roomPath}log/`} />

@@ -3,6 +3,7 @@ import { createVerisRecord, verisToJson } from '../core/veris.ts';
 import { Problem } from '../components/LineForm.tsx';
 import { incidentFileName } from './incident-file-name.ts';
 import type { ReportPartProps } from './report-work.ts';
+import { savedToWords } from './saved-words.ts';
 import { shareFile } from './share-file.ts';
 
 /** The optional VERIS record, with what a person allows to stand in it. */
@@ -17,10 +18,14 @@ export function ReportVeris({ work }: ReportPartProps) {
     createVerisRecord(incident, room, { hasTitle, hasDiscovery, ...(hasVictim && name ? { victim: name } : {}) }),
   );
   const [problem, setProblem] = useState<string>();
+  const [said, setSaid] = useState('');
 
   async function save(): Promise<void> {
     const file = { content: text, type: 'application/json' };
-    setProblem((await shareFile(file, `${incidentFileName(incident.kind, 'veris')}.json`, 'VERIS record'))?.words);
+    const fileName = `${incidentFileName(incident.kind, 'veris')}.json`;
+    const refused = await shareFile(file, fileName, 'VERIS record');
+    setProblem(refused?.words);
+    setSaid(refused ? '' : savedToWords(fileName));
   }
 
   return (
@@ -48,6 +53,9 @@ export function ReportVeris({ work }: ReportPartProps) {
         <button class="main" type="button" onClick={() => void save()}>
           Save the record
         </button>
+      </p>
+      <p role="status" class="small off-paper">
+        {said}
       </p>
       {problem && <Problem words={problem} />}
       <pre class="veris-text">{text}</pre>

@@ -85,7 +85,7 @@ export function TimelineFigure({ timeline, bars, steps, now, since, zone, logPat
             )}
           </>
         ) : (
-          'Point at a mark, or go there with the keyboard, to see what it is.'
+          'Touch or point at a mark, or go there with the keyboard, to see what it is.'
         )}
       </p>
       <TimelineLegend />

@@ -82,7 +82,7 @@ test('a file saved later takes the place of an earlier one, and both stand among
   const told = page.getByLabel(/^Say what it is/);
   await told.check();
   const plain = eventsOf((await save(page)).text);
-  await expect(page.getByText(/^Saved, with/)).toBeVisible();
+  await expect(page.getByText(/^Saved as .*\.ics\. The log has its fingerprint\.$/)).toBeVisible();
   await told.uncheck();
   const neutral = eventsOf((await save(page)).text);
   expect(neutral.map(({ uid }) => uid)).toEqual(plain.map(({ uid }) => uid));

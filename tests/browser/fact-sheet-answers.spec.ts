@@ -52,6 +52,18 @@ test('leads from each missing fact of a form to the page that records it', async
   await expect(page).toHaveURL(/\/incident\/contacts\/$/);
 });
 
+test('copies the answer to a question of a form', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openBusySheet(page);
+  await page.getByLabel('IC3', { exact: true }).check();
+  const systems = line(page, 'What was used in the incident');
+  await systems.getByRole('button', { name: 'Copy: What was used in the incident' }).click();
+  await expect(systems.getByRole('button', { name: 'Copied: What was used in the incident' })).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Yes, a virus or other malicious code');
+  expect(copied).toBe(await systems.locator('.fact-value').innerText());
+});
+
 test('leaves the type of breach to a person where only malware is known, and keeps the choice', async ({ page }) => {
   await openBusySheet(page);
   await page.getByLabel('HHS', { exact: true }).check();
@@ -79,6 +91,38 @@ test('ends no sentence twice where a citation ends with a full stop', async ({ p
   await state.getByLabel('State').selectOption({ label: 'Maine' });
   await expect(state.locator('.fact-rule dd').first()).toHaveText(/ et seq\. (Checked|Not verified)/);
 });
+
+test('shows no state’s rule before a state is chosen', async ({ page }) => {
+  await openIncident(page, 'Strange sign-in');
+  await openSheet(page);
+  await page.getByLabel('State attorney general').check();
+  const state = page.locator('.fact-state');
+  await expect(state.getByLabel('State').locator('option:checked')).toHaveText('Choose a state');
+  await expect(page.locator('.fact-rule')).toHaveCount(0);
+  await expect(page.locator('.fact-form')).not.toContainText('Alabama Attorney General');
+  await state.getByLabel('State').selectOption({ label: 'Washington' });
+  await expect(state.locator('.fact-rule dd').first()).toHaveText(/(Checked|last looked at) [A-Z][a-z]+ 20\d\d\.$/);
+});
+
+test('has the script for the telephone with the thirty facts only', async ({ page }) => {
+  await openBusySheet(page);
+  await expect(page.locator('#fact-script-text')).toContainText('I am calling to report');
+  for (const form of ['IC3', 'HHS', 'GDPR article 33']) {
+    await page.getByLabel(form, { exact: true }).check();
+    await expect(page.locator('#fact-script-text')).toHaveCount(0);
+  }
+});
+
+for (const width of [768, 900, 1024, 1087, 1088, 1280])
+  test(`gives an answer at least 300 pixels, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await openBusySheet(page);
+    const widths = await page
+      .locator('.fact-value')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
 
 test('saves an email draft', async ({ page }) => {
   await openBusySheet(page);

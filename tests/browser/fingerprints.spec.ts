@@ -49,6 +49,14 @@ test('lists each fingerprint that left, with when and how, and that the log stil
   await expect(left(page)).toHaveCount(2);
 });
 
+test('says what is not in the list, and prints no empty form', async ({ page }) => {
+  await openIncident(page, 'Strange sign-in');
+  await visitFingerprints(page);
+  await expect(page.getByText('What was printed from the browser’s own menu is not in this list.')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Check one from paper')).toBeHidden();
+});
+
 test('records another way only where somebody says which', async ({ page }) => {
   await openIncident(page, 'Strange sign-in');
   await visitFingerprints(page);

@@ -119,7 +119,8 @@ test('saves the file of an incident that is to be erased first', async ({ page }
     page.getByRole('button', { name: 'Save incident file first' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^firebreak-EXERCISE-old-exercise-/);
-  await expect(page.getByText('The file was handed to your browser’s downloads.')).toBeVisible();
+  const handed = `Handed to your browser’s downloads: ${download.suggestedFilename()}.`;
+  await expect(page.getByText(handed)).toBeVisible();
 });
 
 test('merges what two people did apart into the union of both', async ({ page, browser, baseURL }) => {

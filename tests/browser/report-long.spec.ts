@@ -40,7 +40,7 @@ test('a log of ten thousand entries gives a report that says what it leaves out,
   });
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 120_000 }),
-    page.getByRole('button', { name: 'Save PDF' }).click(),
+    page.getByRole('button', { name: 'Save as PDF' }).click(),
   ]);
   expect(readFileSync(await download.path()).length).toBeGreaterThan(100_000);
   await expect(page.locator('body')).toHaveAttribute('data-progress', 'seen');
@@ -50,9 +50,9 @@ test('a report that takes long can be stopped, and then nothing is saved', async
   await openLongReport(page);
   let downloads = 0;
   page.on('download', () => (downloads += 1));
-  await page.getByRole('button', { name: 'Save PDF' }).click();
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText('Stopped. Nothing was saved.')).toBeVisible({ timeout: 60_000 });
   expect(downloads).toBe(0);
-  await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled();
 });

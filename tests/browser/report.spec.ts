@@ -111,17 +111,17 @@ test('saves Word, PDF and HTML with the fingerprint of the log on them, and the 
   await expect(sheet(page).locator('.stamp').first()).toHaveText('EXERCISE. Not real.');
   const footer = await sheet(page).locator('.sheet-foot').innerText();
   const fingerprint = /^Log ([0-9a-f ]{19}), \d+ entries, /.exec(footer)?.[1] ?? 'none';
-  const html = await downloadBy(page.getByRole('button', { name: 'Save HTML' }));
+  const html = await downloadBy(page.getByRole('button', { name: 'Save as HTML' }));
   expect(html.name).toMatch(/^firebreak-EXERCISE-incident-report-\d{4}-\d\d-\d\d\.html$/);
   expect(html.text).toContain('A key in a public place');
   expect(html.text).toContain(`<footer>Log ${fingerprint}, `);
   await expect(page.getByText(/^Saved as firebreak-EXERCISE/)).toBeVisible();
-  const word = await downloadBy(page.getByRole('button', { name: 'Save Word file' }));
+  const word = await downloadBy(page.getByRole('button', { name: 'Save as Word file' }));
   expect(word.name).toMatch(/\.docx$/);
   const parts = unzipSync(readFileSync(word.path));
   expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('A key in a public place');
   await expect(page.getByText(/^Saved as .*\.docx\./)).toBeVisible();
-  const pdf = await downloadBy(page.getByRole('button', { name: 'Save PDF' }));
+  const pdf = await downloadBy(page.getByRole('button', { name: 'Save as PDF' }));
   expect(pdf.text.slice(0, 5)).toBe('%PDF-');
   await expect(page.getByText(/^Saved as .*\.pdf\./)).toBeVisible();
   await visit(page, '/incident/log/');
@@ -187,7 +187,7 @@ test('a closed incident is only read, and its report can still be saved', async 
   await expect(part(page, 'Cause').getByRole('button')).toHaveCount(0);
   await expect(page.getByLabel(/^Stamp every page/)).toBeDisabled();
   await expect(sheet(page).locator('.stamp')).toHaveCount(0);
-  const { text } = await downloadBy(page.getByRole('button', { name: 'Save HTML' }));
+  const { text } = await downloadBy(page.getByRole('button', { name: 'Save as HTML' }));
   expect(text).toContain('A key');
   await expect(page.getByText(/^Saved as .*The log has its fingerprint\.$/)).toBeVisible();
 });
@@ -222,7 +222,7 @@ test('the customers’ edition is held and a draft, names nobody, and is final o
   await expect(guards(page)).not.toContainText('names a person');
   await part(page, 'What you can do').getByRole('button', { name: 'Begin with words from the log' }).click();
   await expect(part(page, 'What you can do').getByRole('textbox')).toHaveValue(/Read your account statements/);
-  const { name, text } = await downloadBy(page.getByRole('button', { name: 'Save HTML' }));
+  const { name, text } = await downloadBy(page.getByRole('button', { name: 'Save as HTML' }));
   expect(name).toMatch(/^firebreak-DRAFT-customers-report-/);
   expect(text).toContain('HELD. Law enforcement asked us to wait. · DRAFT.');
   expect(text).not.toMatch(/Springfield|Officer Roe|Lena Holder|Shop-DB-01|203\.0\.113\.9/);

@@ -153,6 +153,22 @@ test('makes a VERIS record that names nobody until it is ticked, and credits the
   expect(JSON.parse(after.text)).toMatchObject({ schema_version: '1.4.1', summary: 'Max Roe lost a laptop' });
 });
 
+test('says on a phone what each cell is, and breaks no word', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await openBusyTimeline(page);
+  await expect(said(page)).toContainText('Touch or point at a mark');
+  const cells = rows(page).first().locator('td');
+  const lefts = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().left));
+  expect(new Set(lefts).size).toBe(1);
+  const narrowest = await page
+    .locator('.timeline-table td')
+    .evaluateAll((all) => Math.min(...all.map((cell) => cell.clientWidth)));
+  expect(narrowest).toBeGreaterThan(280);
+  await expect(page.getByRole('button', { name: 'Save as CSV for Timesketch' })).toHaveAccessibleDescription(
+    'Not for a spreadsheet: cells are as they were written.',
+  );
+});
+
 test('fits a narrow screen and has no violations', async ({ page }) => {
   await openBusyTimeline(page);
   for (const width of [1440, 360]) {
@@ -180,5 +196,15 @@ test('prints the picture on the first page, with every row behind it', async ({ 
     expect(pagesOf(all).length).toBeGreaterThan(1);
     for (const each of pagesOf(all)) expect(each, format).toMatch(LOG_MARK);
     expect(all).not.toContain('Save as CSV');
+    expect(first).not.toContain('Clocks and holds: ');
+    // A box around a line of words is about 1.36 times as high as its type.
+    const boxes = execFileSync('pdftotext', ['-bbox', '-l', '1', paper, '-'], { encoding: 'utf8' });
+    for (const word of ['Survey', 'Hold:', 'insurer']) {
+      const [, top, bottom] = new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`).exec(boxes) ?? [];
+      expect((Number(bottom) - Number(top)) / 1.36, `${format}: ${word}`).toBeGreaterThanOrEqual(7);
+    }
+    expect(pagesOf(all)[1]).toMatch(/Clocks and holds: \d+\s+Clock or hold/);
+    expect(all).toMatch(/Hold: Hold placed/);
+    expect(all).toMatch(/Item, step 1: 1\.1c Call in/);
   }
 });

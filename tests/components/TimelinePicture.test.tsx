@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
+import { TimelineLegend } from '../../src/components/TimelineLegend.tsx';
 import { TimelinePicture } from '../../src/components/TimelinePicture.tsx';
 import { clocksToBars, holdsToBars } from '../../src/core/timeline-bars.ts';
 import { createPicture } from '../../src/core/timeline-picture.ts';
@@ -7,7 +8,7 @@ import { sampleCase, sampleSteps } from '../core/sample-timeline.ts';
 import { minute } from '../core/samples.ts';
 
 const { timeline, clocks, room } = sampleCase();
-const picture = createPicture({
+const order = {
   timeline,
   steps: sampleSteps,
   bars: [...holdsToBars(room.holds, minute(60), 'UTC'), ...clocksToBars(clocks, minute(60), 'UTC')],
@@ -17,7 +18,8 @@ const picture = createPicture({
   since: minute(0),
   width: 800,
   mostBars: 30,
-});
+} as const;
+const picture = createPicture(order);
 
 function draw(chosen = ''): readonly string[] {
   const chosenKeys: string[] = [];
@@ -56,4 +58,17 @@ test('tells which one is chosen, and goes on from it with the arrow keys', () =>
 test('has no text of its own in what is named, so that the names are the only ones', () => {
   draw();
   for (const option of screen.getAllByRole('option')) expect(option.textContent).toBe('');
+});
+
+test('says of a clock for which the law has no number what the table says of it', () => {
+  const stands = 'no number in the law: do it without delay';
+  const bar = { id: 'x', type: 'clock', title: 'Bureaus', from: minute(0), state: 'without-date', stands } as const;
+  const withBar = createPicture({ ...order, bars: [{ ...bar, due: undefined, ended: undefined, dueWords: '' }] });
+  render(<TimelinePicture picture={withBar} label="Timeline" chosen="" onChoose={() => {}} />);
+  expect(screen.getByText('Bureaus – no number in the law')).toBeTruthy();
+});
+
+test('explains in the legend the bars of clocks that wait, are stopped or do not apply', () => {
+  render(<TimelineLegend />);
+  expect(screen.getByText('clock that waits, is stopped or does not apply')).toBeTruthy();
 });

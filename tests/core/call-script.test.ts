@@ -32,9 +32,24 @@ test('says who, what, when, which data, how many, where, what was done, and what
   ]);
 });
 
-test('says of every gap that it is not yet known', () => {
-  const script = scriptOf(groundOf([], { company: unsetCompany }));
-  expect(script.filter((sentence) => sentence.includes('not yet known'))).toHaveLength(10);
+test('says in one sentence everything that is not yet known, so that it can be spoken', () => {
+  expect(scriptOf(groundOf([], { company: unsetCompany }))).toEqual([
+    'I am calling to report a security incident at our company.',
+    'We do not yet know: whom to call back, what happened, when we noticed it, when it began, whether it is still going on, whether malicious code is involved, whether information about people is involved, how many people are affected, which systems are affected and what was done so far.',
+    'Please give me a report number.',
+    'Must notices to the people affected wait?',
+    'What should we preserve?',
+  ]);
+});
+
+test('says of what was ticked that it comes from the checklist', () => {
+  const items = [{ id: 'lock', code: '1.1', action: 'Lock the account', must: true }];
+  const steps = [{ step: 1, section: 'bs-1', title: 'Survey', short: 'Survey', items }];
+  const ticked: NewEvent = {
+    type: 'item-done',
+    data: { item: 'lock', words: '1.1 Lock the account', value: undefined, replaces: null },
+  };
+  expect(scriptOf(groundOf([ticked], { steps }))).toContain('Done so far, from our checklist: Lock the account.');
 });
 
 test('begins and ends with the word exercise in an exercise', () => {
@@ -49,7 +64,7 @@ test('says that two people disagree in place of one of their versions', () => {
     write(written('description', 'A thief')),
     write(written('description', 'A mistake'), { who: 'Ben Roy', recordedAt: minute(1) }),
   ]);
-  expect(scriptOf(groundOfLog(log))).toContain('What happened is not yet known: two people disagree.');
+  expect(scriptOf(groundOfLog(log))).toContain('Two people here disagree on: what happened.');
 });
 
 test('ends a long description with a whole sentence where one fits', () => {

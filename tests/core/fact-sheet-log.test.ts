@@ -42,6 +42,21 @@ test('tells the first field of an entry alone and the others in brackets', () =>
   expect(told.said).toEqual(['2 entries, the latest by Ada Obi, 22 Nov 2026, 14:02 UTC']);
 });
 
+test('names a system once that several entries are about, with what each of them says', () => {
+  const told = tellEntries(
+    writtenOf([
+      entry('affected-system', { name: 'till-3', seen: 'Uploads at night' }),
+      entry('affected-system', { name: 'Till-3 ', seen: 'A new account' }),
+      entry('affected-system', { name: 'till-3', seen: 'Uploads at night' }),
+      entry('affected-system', { name: 'till-4' }),
+    ]),
+    { 'affected-system': ['name', 'seen'] },
+    'UTC',
+  );
+  expect(told.text).toBe('till-3 (Uploads at night; A new account); till-4');
+  expect(told.said?.[0]).toMatch(/^4 entries, /);
+});
+
 test('takes what was ticked for the actions only where nobody wrote one', () => {
   const ticked: NewEvent = {
     type: 'item-done',

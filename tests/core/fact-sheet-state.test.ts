@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFactSheet } from '../../src/core/fact-sheet.ts';
 import { answerForm } from '../../src/core/fact-sheet-answer.ts';
 import { stateForm } from '../../src/core/fact-sheet-forms-law.ts';
-import { applyStateRule, createStateRule, statesToChoose } from '../../src/core/fact-sheet-state.ts';
+import { applyStateRule, createStateRule, stateToBegin, statesToChoose } from '../../src/core/fact-sheet-state.ts';
 import { createLog } from '../../src/core/log.ts';
 import { rules } from '../content/content.ts';
 import { busyStory, count, groundOf, groundOfLog } from './fact-sheet-situation.ts';
@@ -17,6 +17,16 @@ test('offers every state and territory with a rule, those whose residents are co
   expect(states.slice(0, 4).map(([, name]) => name)).toEqual(['California', 'New York', 'Texas', 'Alabama']);
   expect(states.length).toBeGreaterThanOrEqual(54);
   expect(states.every(([place]) => place.startsWith('us-'))).toBe(true);
+});
+
+test('begins with a counted state, else the home state, else with none', () => {
+  const begin = (ground: ReturnType<typeof groundOf>, homeState: string) =>
+    stateToBegin(statesToChoose(rules, ground.room), ground.room, { homeState });
+  const counted = groundOf([count('us-wa', 'Washington', 3)]);
+  expect(begin(counted, 'OR')).toBe('us-wa');
+  expect(begin(groundOf([]), 'OR')).toBe('us-or');
+  expect(begin(groundOf([]), 'UNSET: two-letter code')).toBe('');
+  expect(ruleOf('', groundOf([]))).toBeUndefined();
 });
 
 test('tells to whom, from how many, by when and how the rule asks for a report', () => {
@@ -52,7 +62,7 @@ test('names the view after the office, and puts its residents first', () => {
   const view = applyStateRule(stateForm, answers, rule);
   expect(view.form).toMatchObject({
     name: 'California Attorney General',
-    source: 'Cal. Civ. Code § 1798.82, checked 2026-11',
+    source: 'Cal. Civ. Code § 1798.82, checked November 2026',
   });
   expect(view.answers[0]).toMatchObject({ status: 'known', text: '1,204' });
   expect(view.answers.slice(1)).toEqual(answers);

@@ -23,6 +23,16 @@ test('says in the summary what is known, and that the rest is not', () => {
   expect(draft).toContain('How many people are affected is not yet known.');
 });
 
+test('counts systems, accounts and services by their names, not by their entries', () => {
+  const same = Array.from({ length: 5 }, () => entry('affected-system', { name: 'till-3', seen: 'Uploads at night' }));
+  const events = [
+    ...same,
+    entry('affected-system', { name: 'TILL-3' }),
+    entry('disrupted-service', { service: 'Shop' }),
+  ];
+  expect(draftOf('summary', ...events)).toContain('Recorded as affected: 1 system, 1 service.');
+});
+
 test('makes mistakes and lessons from the log, with owners', () => {
   const events = [
     entry('mistake', { what: 'We switched it off', avoided: 'Read step 4' }),
