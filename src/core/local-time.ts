@@ -1,6 +1,6 @@
 // Wall-clock times as people type them. Apart from `time.ts`, because only the pages of the incident room have such fields.
 
-import { type Instant, instantToMilliseconds, isInstant, millisecondsToInstant, zoneFormat } from './time.ts';
+import { type Instant, instantToMilliseconds, millisecondsToInstant, zoneFormat } from './time.ts';
 
 /** No moment of an incident lies before it; who types one has slipped. */
 export const EARLIEST: Instant = '2000-01-01T00:00:00.000Z';
@@ -38,7 +38,7 @@ export function localMinuteToInstant(local: string, zone: string): Instant | und
   const written = `${local}:00.000Z`;
   const asUtc = instantToMilliseconds(written);
   // The runtime takes a 31st of April for a 1st of May; a person who typed it is asked again.
-  if (!isInstant(written) || millisecondsToInstant(asUtc) !== written) return undefined;
+  if (Number.isNaN(asUtc) || millisecondsToInstant(asUtc) !== written) return undefined;
   // Somebody who types 26 for a year gets 0026 from the field.
   if (written.startsWith('0')) return undefined;
   const offsetAt = (milliseconds: number) =>
