@@ -38,6 +38,7 @@ const stages = [
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const failedStages = new Set();
+const failures = [];
 let passed = 0;
 let failed = 0;
 for (const stage of stages) {
@@ -47,12 +48,14 @@ for (const stage of stages) {
   if (!isGood) failedStages.add(stage.name);
   const counted = stage.count?.() ?? { passed: isGood ? 1 : 0, failed: 0 };
   passed += counted.passed;
+  // Read at once: the next stage clears what this one left.
+  if (!isGood) failures.push(...(stage.failures?.() ?? []));
   failed += isGood ? counted.failed : Math.max(1, counted.failed);
   console.log(`── ${stage.name}: ${isGood ? 'passed' : 'failed'} in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 if (failedStages.size > 0) console.log(`\nFailed: ${[...failedStages].join(', ')}`);
 // Once more at the end, where a log that was cut still has them.
-for (const { failures } of stages) for (const line of failures?.() ?? []) console.log(`- ${line}`);
+for (const line of failures) console.log(`- ${line}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
