@@ -15,6 +15,7 @@ import type { Problem as ProblemWords } from '../core/problem.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { MomentField, readMoment } from './MomentField.tsx';
+import { useSubmit } from './submit.ts';
 
 export type ClockQuestion = 'met' | 'ruled-out' | 'returned' | 'own' | 'request';
 
@@ -48,16 +49,11 @@ const fieldsByProblem: Readonly<Record<string, readonly string[]>> = {
 /** Asks for what is to be recorded about a clock, and records it. */
 export function ClockForm({ question, clock, onDone }: ClockFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
   const [problem, setProblem] = useState<string>();
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
 
-  async function submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current) return;
-    isBusy.current = true;
+  async function submit(): Promise<void> {
     const refused = await record(form.current, question, clock);
-    isBusy.current = false;
     setProblem(refused?.words);
     if (!refused) return onDone();
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input:not([type=radio])') ?? [])];
@@ -70,7 +66,7 @@ export function ClockForm({ question, clock, onDone }: ClockFormProps) {
       class="panel-form"
       ref={form}
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={useSubmit(submit)}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       {question === 'met' && (

@@ -10,6 +10,7 @@ import { pauseConfirmations } from '../core/pause.ts';
 import { isUnfinished, type PlaybookStep } from '../core/playbook.ts';
 import { room } from '../workspace/this-room.ts';
 import { type ClockSources, useClocks } from './clocks.ts';
+import { useSubmit } from './submit.ts';
 
 export interface CloseFormProps {
   readonly incident: Incident;
@@ -31,7 +32,6 @@ const CLOSE_PAUSE = 'close';
 /** Closes an incident with what is unfinished listed, and a reason for each item, clock and hold that must not be forgotten. */
 export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: CloseFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
   const state = useStore(room.$room);
   const { clocks, mayApply, now, rulesState } = useClocks(incident, sources, true);
   const [problem, setProblem] = useState<string>();
@@ -55,10 +55,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
     for (const field of fields) if (!field.value.trim()) field.value = first;
   }
 
-  async function close(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current) return;
-    isBusy.current = true;
+  async function close(): Promise<void> {
     const fields = new FormData(form.current ?? undefined);
     const refused = await room.run({
       type: 'close-incident',
@@ -68,7 +65,6 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
         reason: String(fields.get(id) ?? ''),
       })),
     });
-    isBusy.current = false;
     setProblem(refused?.words);
     // To the first field that still wants a reason, so that the message above it is in sight.
     const inputs = [...(form.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
@@ -91,7 +87,7 @@ export function CloseForm({ incident, steps, sources, pausesPath, onCancel }: Cl
     );
 
   return (
-    <form class="close-form" ref={form} onSubmit={(event) => void close(event)}>
+    <form class="close-form" ref={form} onSubmit={useSubmit(close)}>
       {pauseConfirmations(state, CLOSE_PAUSE).length === 0 && (
         <p class="small">
           The team has not stopped to read the last pause point.{' '}

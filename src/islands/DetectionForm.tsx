@@ -3,12 +3,12 @@ import { instantToLocalMinute, localMinuteToInstant } from '../core/local-time.t
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import type { DetectionFieldProps } from './DetectionField.tsx';
+import { useSubmit } from './submit.ts';
 
 /** Asks when the breach was noticed. */
 export function DetectionForm({ incident, onProblem, onDone }: DetectionFieldProps & { readonly onDone: () => void }) {
-  async function record(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget as HTMLFormElement).get('noticed') ?? '');
+  async function record(form: HTMLFormElement): Promise<void> {
+    const text = String(new FormData(form).get('noticed') ?? '');
     const instant = localMinuteToInstant(text, workspace.zone);
     const refused = instant
       ? await room.run({ type: 'record-moment', moment: 'detected', at: instant, isEstimate: false })
@@ -18,7 +18,7 @@ export function DetectionForm({ incident, onProblem, onDone }: DetectionFieldPro
   }
 
   return (
-    <form class="line-form" onSubmit={(event) => void record(event)}>
+    <form class="line-form" onSubmit={useSubmit(record)}>
       <label>
         <span class="unseen">Noticed at</span>
         <input

@@ -7,6 +7,7 @@ import { room } from '../workspace/this-room.ts';
 import { EvidenceField, EvidenceMoment, focusField, type Refusal } from './EvidenceField.tsx';
 import { EvidenceFile, type FileState } from './EvidenceFile.tsx';
 import { readMoment } from './MomentField.tsx';
+import { useSubmit } from './submit.ts';
 
 export interface EvidenceFormProps {
   readonly label: string;
@@ -26,7 +27,6 @@ const fieldsByProblem: Readonly<Record<string, string>> = {
 /** Registers a piece of evidence. What was typed stays until it is registered or the form is taken away. */
 export function EvidenceForm({ label, collector, onDone, onCancel }: EvidenceFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [file, setFile] = useState<FileState>({ type: 'none' });
   useEffect(() => focusField(form.current, 'what'), []);
@@ -36,9 +36,7 @@ export function EvidenceForm({ label, collector, onDone, onCancel }: EvidenceFor
     focusField(form.current, field);
   }
 
-  async function register(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current) return;
+  async function register(): Promise<void> {
     const fields = new FormData(form.current ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '').trim();
     const moment = readMoment(form.current, 'collected');
@@ -46,7 +44,6 @@ export function EvidenceForm({ label, collector, onDone, onCancel }: EvidenceFor
     if (file.type === 'hashing' && text('what'))
       return refuse('file', createRoomProblem('fingerprint-under-way').words);
     const given = text('label') || label;
-    isBusy.current = true;
     const problem = await room.run({
       type: 'collect-evidence',
       label: given,
@@ -60,7 +57,6 @@ export function EvidenceForm({ label, collector, onDone, onCancel }: EvidenceFor
         : { file: '', size: null, sha256: null }),
       at: moment.at,
     });
-    isBusy.current = false;
     if (problem) refuse(fieldsByProblem[problem.code] ?? 'form', problem.words);
     else onDone(given);
   }
@@ -71,7 +67,7 @@ export function EvidenceForm({ label, collector, onDone, onCancel }: EvidenceFor
       class="evidence-form"
       aria-label="Register a piece of evidence"
       ref={form}
-      onSubmit={(event) => void register(event)}
+      onSubmit={useSubmit(register)}
       noValidate
     >
       <h2>Register a piece of evidence</h2>

@@ -7,6 +7,7 @@ import { createRoomProblem } from '../core/room-problem.ts';
 import { room } from '../workspace/this-room.ts';
 import { EvidenceField, EvidenceMoment, focusField, type Refusal } from './EvidenceField.tsx';
 import { readMoment } from './MomentField.tsx';
+import { useSubmit } from './submit.ts';
 
 export interface EvidenceTransferProps {
   readonly evidence: Evidence;
@@ -26,7 +27,6 @@ const fieldsByProblem: Readonly<Record<string, string>> = {
 /** Writes a hand-over of a piece into its chain of custody. */
 export function EvidenceTransfer({ evidence, from, onDone }: EvidenceTransferProps) {
   const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => focusField(form.current, 'to'), []);
 
@@ -35,9 +35,7 @@ export function EvidenceTransfer({ evidence, from, onDone }: EvidenceTransferPro
     focusField(form.current, field);
   }
 
-  async function transfer(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current) return;
+  async function transfer(): Promise<void> {
     const fields = new FormData(form.current ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '').trim();
     const moment = readMoment(form.current, 'handed');
@@ -45,7 +43,6 @@ export function EvidenceTransfer({ evidence, from, onDone }: EvidenceTransferPro
     // Nobody's answer is taken for granted: whether it was sealed is what a court asks.
     if (text('to') && text('from') && text('why') && !text('sealed'))
       return refuse('sealed', createRoomProblem('seal-missing').words);
-    isBusy.current = true;
     const problem = await room.run({
       type: 'transfer-custody',
       evidence: evidence.id,
@@ -56,7 +53,6 @@ export function EvidenceTransfer({ evidence, from, onDone }: EvidenceTransferPro
       isSealed: text('sealed') === 'yes',
       at: moment.at,
     });
-    isBusy.current = false;
     if (!problem) return onDone();
     const nobody = text('to') ? 'from' : 'to';
     refuse(problem.code === 'transfer-to-nobody' ? nobody : (fieldsByProblem[problem.code] ?? 'form'), problem.words);
@@ -68,7 +64,7 @@ export function EvidenceTransfer({ evidence, from, onDone }: EvidenceTransferPro
       class="evidence-form transfer-form"
       aria-label={`Hand over ${evidenceName(evidence)}`}
       ref={form}
-      onSubmit={(event) => void transfer(event)}
+      onSubmit={useSubmit(transfer)}
       noValidate
     >
       <div class="slots">

@@ -5,6 +5,7 @@ import { nameToWords } from '../core/name.ts';
 import type { Problem as Refusal } from '../core/problem.ts';
 import type { Recorded } from '../core/recorded.ts';
 import type { Grounds } from '../core/room-command.ts';
+import { useSubmit } from './submit.ts';
 
 /** What stands in the way, and the name of the field at which it does. */
 export interface FieldProblem {
@@ -28,7 +29,6 @@ let formCount = 0;
 /** A form that opens under a fact. What was typed stays until it is recorded or the form is closed. */
 export function FactForm({ label, submit, hasGrounds = true, onSubmit, onClose, children }: FactFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
   const [problemId] = useState(() => `problem-${(formCount += 1)}`);
   const [refused, setRefused] = useState<FieldProblem>();
 
@@ -51,12 +51,8 @@ export function FactForm({ label, submit, hasGrounds = true, onSubmit, onClose, 
     };
   }, [refused]);
 
-  async function record(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current || !form.current) return;
-    isBusy.current = true;
-    const found = await onSubmit(form.current);
-    isBusy.current = false;
+  async function record(sent: HTMLFormElement): Promise<void> {
+    const found = await onSubmit(sent);
     if (found) setRefused(found);
     else onClose();
   }
@@ -67,7 +63,7 @@ export function FactForm({ label, submit, hasGrounds = true, onSubmit, onClose, 
       ref={form}
       aria-label={label}
       noValidate
-      onSubmit={(event) => void record(event)}
+      onSubmit={useSubmit(record)}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       {children(

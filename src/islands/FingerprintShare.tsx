@@ -4,6 +4,7 @@ import { Problem } from '../components/LineForm.tsx';
 import { headsToFingerprint } from '../core/fingerprint.ts';
 import type { Log } from '../core/log.ts';
 import { room } from '../workspace/this-room.ts';
+import { useSubmit } from './submit.ts';
 
 const ways = ['Read out by telephone', 'Printed or written down', 'Sent in a message'] as const;
 const OTHER = 'other';
@@ -19,7 +20,6 @@ export function FingerprintShare({ log }: { readonly log: Log }) {
   const form = useRef<HTMLFormElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  const isBusy = useRef(false);
   const [held, setHeld] = useState<Held>();
   const [way, setWay] = useState<string>(ways[0]);
   const [problem, setProblem] = useState<string>();
@@ -38,10 +38,8 @@ export function FingerprintShare({ log }: { readonly log: Log }) {
     setProblem(undefined);
   }
 
-  async function submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current || !held) return;
-    isBusy.current = true;
+  async function submit(): Promise<void> {
+    if (!held) return;
     const fields = new FormData(form.current ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '');
     const refused = await room.run({
@@ -51,12 +49,13 @@ export function FingerprintShare({ log }: { readonly log: Log }) {
       to: text('to'),
       file: null,
     });
-    isBusy.current = false;
     setProblem(refused?.words);
     if (refused) return form.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
     setHeld(undefined);
     setIsRecorded(true);
   }
+
+  const onSubmit = useSubmit(submit);
 
   if (!held)
     return (
@@ -74,7 +73,7 @@ export function FingerprintShare({ log }: { readonly log: Log }) {
       class="panel-form"
       ref={form}
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={onSubmit}
       onKeyDown={(event) => event.key === 'Escape' && setHeld(undefined)}
     >
       <p>

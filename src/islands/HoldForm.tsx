@@ -9,6 +9,7 @@ import type { Problem as ProblemWords } from '../core/problem.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
 import { MomentField, readMoment } from './MomentField.tsx';
+import { useSubmit } from './submit.ts';
 
 export interface HoldFormProps {
   /** The hold that is released; without one, a new one is placed. */
@@ -30,17 +31,12 @@ const agencyLabels = {
 
 export function HoldForm({ release, onDone }: HoldFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const isBusy = useRef(false);
   const [kind, setKind] = useState<HoldKind>('law-enforcement');
   const [problem, setProblem] = useState<string>();
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
 
-  async function submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (isBusy.current) return;
-    isBusy.current = true;
+  async function submit(): Promise<void> {
     const refused = await record(form.current, kind, release);
-    isBusy.current = false;
     setProblem(refused?.words);
     if (!refused) return onDone();
     const fields = [...(form.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [])];
@@ -59,7 +55,7 @@ export function HoldForm({ release, onDone }: HoldFormProps) {
       class="panel-form"
       ref={form}
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={useSubmit(submit)}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       {!release && (

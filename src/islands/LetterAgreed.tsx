@@ -7,6 +7,7 @@ import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
 import type { By } from './LetterAgreement.tsx';
+import { useSubmit } from './submit.ts';
 
 /** Somebody's word that was recorded, and the way to take it back if that was a mistake. */
 export function LetterAgreed({
@@ -38,6 +39,8 @@ export function LetterAgreed({
     if (!refused) setIsAsking(false);
   }
 
+  const onSubmit = useSubmit(withdraw);
+
   if (withdrawn)
     return (
       <>
@@ -58,10 +61,7 @@ export function LetterAgreed({
         <form
           class="agreement"
           aria-label="Take back what was recorded by mistake"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void withdraw(event.currentTarget);
-          }}
+          onSubmit={onSubmit}
           onKeyDown={(event) => event.key === 'Escape' && setIsAsking(false)}
         >
           <p>The letter becomes a draft again. What was recorded stays in the log, struck, with your reason.</p>

@@ -4,6 +4,7 @@ import { Problem } from '../components/LineForm.tsx';
 import type { Agreement } from '../core/letter-log.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
+import { useSubmit } from './submit.ts';
 
 export type By = Agreement['by'];
 
@@ -49,10 +50,7 @@ export function AgreementForm({
     <form
       class="agreement"
       aria-label={AGREEMENTS[by].words}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record(event.currentTarget);
-      }}
+      onSubmit={useSubmit(record)}
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       <label class="field">

@@ -9,6 +9,7 @@ import { EARLIEST, localMinuteToInstant } from '../core/local-time.ts';
 import { firstQuestions, isAskedFact, factValueToWords } from '../core/triage.ts';
 import { openIncident } from '../workspace/open-incident.ts';
 import { workspace } from '../workspace/this-browser.ts';
+import { useSubmit } from './submit.ts';
 
 /** Opens an incident: a title and Enter is enough, the rest can be given or left. */
 export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
@@ -16,8 +17,7 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string>();
 
-  async function open(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
+  async function open(): Promise<void> {
     const fields = new FormData(form.current ?? undefined);
     const text = (name: string) => String(fields.get(name) ?? '').trim();
     const moment = form.current?.elements.namedItem('noticed') as HTMLInputElement | null;
@@ -40,7 +40,7 @@ export function OpenForm({ kind }: { readonly kind: IncidentKind }) {
   }
 
   return (
-    <form class="open-form" ref={form} onSubmit={(event) => void open(event)} noValidate>
+    <form class="open-form" ref={form} onSubmit={useSubmit(open)} noValidate>
       <label class="field">
         <span>What is wrong, in a few words</span>
         <input name="title" type="text" maxLength={200} autocomplete="off" autofocus />

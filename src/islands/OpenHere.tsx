@@ -23,9 +23,10 @@ export function OpenHere({ onOpen, onCancel }: OpenHereProps) {
     isOpening.current = true;
     const title = `${kind === 'real' ? 'Incident' : 'Exercise'} of ${instantToWords(workspace.now(), workspace.zone)}`;
     const refused = await openIncident(workspace, { title, kind, facts: {} });
+    // Once it is open, the question stands until the tick is kept: the second click of a double click opens no other one.
+    if (!refused) return onOpen();
     isOpening.current = false;
-    if (refused) setProblem(refused.words);
-    else onOpen();
+    setProblem(refused.words);
   }
 
   return (

@@ -77,7 +77,7 @@ export function ThisIncident(props: OpenRoomProps & { readonly ordered: readonly
             submit="Rename"
             initial={incident.title}
             problem={problem}
-            onSubmit={(title) => void run({ type: 'rename-incident', title })}
+            onSubmit={(title) => run({ type: 'rename-incident', title })}
             onCancel={cancel}
           />
         );
@@ -87,7 +87,7 @@ export function ThisIncident(props: OpenRoomProps & { readonly ordered: readonly
             label={isExercise ? 'Why is it real after all?' : 'Why is it only an exercise?'}
             submit={isExercise ? 'It is real' : 'It is an exercise'}
             problem={problem}
-            onSubmit={(reason) => void run({ type: 'correct-kind', kind: otherKind, reason })}
+            onSubmit={(reason) => run({ type: 'correct-kind', kind: otherKind, reason })}
             onCancel={cancel}
           />
         );
@@ -97,7 +97,7 @@ export function ThisIncident(props: OpenRoomProps & { readonly ordered: readonly
             label="Why is it reopened?"
             submit="Reopen"
             problem={problem}
-            onSubmit={(reason) => void run({ type: 'reopen-incident', reason })}
+            onSubmit={(reason) => run({ type: 'reopen-incident', reason })}
             onCancel={cancel}
           />
         );

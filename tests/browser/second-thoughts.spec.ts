@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { busyFile } from './busy-incident.ts';
-import { box, expectTicked, openIncident, takeFile, textFile, visit } from './journeys.ts';
+import { bar, box, expectTicked, openIncident, takeFile, textFile, visit } from './journeys.ts';
 
 /** Keeps the notification rules on their way until the answer is called. */
 async function holdRules(page: Page): Promise<() => void> {
@@ -13,14 +13,50 @@ async function holdRules(page: Page): Promise<() => void> {
   return release;
 }
 
+/** Clicks as an impatient hand does, again and again until the button is gone. */
+async function clickUntilGone(button: Locator): Promise<void> {
+  await button.evaluate(async (element) => {
+    if (!(element instanceof HTMLElement)) return;
+    const { port1, port2 } = new MessageChannel();
+    await new Promise<void>((resolve) => {
+      port1.onmessage = () => {
+        if (!element.isConnected) return resolve();
+        element.click();
+        port2.postMessage(0);
+      };
+      port2.postMessage(0);
+    });
+  });
+}
+
+async function expectNoOther(page: Page): Promise<void> {
+  await visit(page, '/incident/');
+  await page.getByText('Others in this browser').click();
+  await expect(page.getByText('No other.')).toBeVisible();
+}
+
 test('opens one incident where "It is real" is clicked twice', async ({ page }) => {
   await page.goto('/data-policy/');
   await box(page, 'change-passwords').click();
   await page.getByRole('button', { name: 'It is real' }).dblclick();
   await expectTicked(page, 'change-passwords');
-  await visit(page, '/incident/');
-  await page.getByText('Others in this browser').click();
-  await expect(page.getByText('No other.')).toBeVisible();
+  await expectNoOther(page);
+});
+
+test('opens one incident however often "It is real" is clicked until the tick is kept', async ({ page }) => {
+  await page.goto('/data-policy/');
+  await box(page, 'change-passwords').click();
+  await clickUntilGone(page.getByRole('button', { name: 'It is real' }));
+  await expectTicked(page, 'change-passwords');
+  await expectNoOther(page);
+});
+
+test('starts one incident however often its button is clicked', async ({ page }) => {
+  await page.goto('/incident/');
+  await page.getByLabel('What is wrong, in a few words').fill('Stolen laptop');
+  await clickUntilGone(page.getByRole('button', { name: 'Start an incident' }));
+  await expect(bar(page)).toContainText('Stolen laptop');
+  await expectNoOther(page);
 });
 
 test('writes a note once where its button is clicked twice', async ({ page }) => {
