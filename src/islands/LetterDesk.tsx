@@ -119,7 +119,7 @@ export function LetterDesk({ work, template, roomPath }: LetterDeskProps) {
                   <Disclosure
                     summary="Counsel’s own Word file"
                     load={loadOwn}
-                    props={{ work, template, letter, variant }}
+                    props={{ work, template, letter, variant, roomPath }}
                     {...remembered('own')}
                   />
                 </div>

@@ -2,15 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Choices } from '../components/Choices.tsx';
 import { Problem } from '../components/LineForm.tsx';
-import { behalfWords, type LetterBlock, type LetterBlockId, needsBehalf } from '../core/letter-agreement.ts';
+import { behalfWords, type LetterBlock, needsBehalf } from '../core/letter-agreement.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Behalf, Letters } from '../core/letter-log.ts';
 import type { LetterTemplate } from '../core/letter-words.ts';
 import { ownValue } from '../core/recorded.ts';
 import { effectiveFact } from '../core/triage.ts';
 import { letterDesk } from '../workspace/this-letters.ts';
-import { AgreementForm, AGREEMENTS, type By } from './LetterAgreement.tsx';
-import { LetterAgreed } from './LetterAgreed.tsx';
+import { LetterBlocks } from './LetterBlocks.tsx';
 
 export interface LetterGuardsProps {
   readonly incident: Incident;
@@ -24,22 +23,14 @@ export interface LetterGuardsProps {
   readonly children?: ComponentChildren;
 }
 
-const LIFTED_BY = {
-  'amazon-request-missing': 'amazon-request',
-  'amazon-review-missing': 'amazon-review',
-  'counsel-has-not-approved': 'counsel',
-} as const satisfies Partial<Record<LetterBlockId, By>>;
-
 /** What stands between a letter and its final version, each with what would lift it. */
 export function LetterGuards(props: LetterGuardsProps) {
   const { incident, letters, template, blocks, fingerprint, roomPath, children } = props;
-  const [asking, setAsking] = useState<By>();
   const [problem, setProblem] = useState<string>();
   const behalf = ownValue(letters.behalf, template.id);
   // Until it is settled neither is chosen, so that either can be.
   const isDisputed = behalf?.disagreement !== undefined;
   const isWritable = !incident.closed;
-  const agreed = letters.agreements.filter((each) => each.letter === template.id);
 
   async function choose(next: Behalf): Promise<void> {
     const named = { letter: template.id, words: template.name };
@@ -68,67 +59,15 @@ export function LetterGuards(props: LetterGuardsProps) {
         </fieldset>
       )}
       {problem && <Problem words={problem} />}
-      <ul class="block-list">
-        {blocks.map((block) => (
-          <li key={block.words}>
-            <BlockLine
-              block={block}
-              roomPath={roomPath}
-              onAsk={isWritable && block.id in LIFTED_BY ? setAsking : undefined}
-            />
-          </li>
-        ))}
-      </ul>
-      {asking && (
-        <AgreementForm
-          key={asking}
-          by={asking}
-          letter={template}
-          fingerprint={asking === 'amazon-request' ? '' : fingerprint}
-          onDone={() => setAsking(undefined)}
-        />
-      )}
-      <p class="small grey">
-        Fingerprint of this text: <span class="mono">{fingerprint.slice(0, 16)}</span>
-      </p>
-      {agreed.length > 0 && (
-        <ul class="small agreed">
-          {agreed.map((each) => (
-            <li key={each.id}>
-              <LetterAgreed agreement={each} letter={template} fingerprint={fingerprint} isWritable={isWritable} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <LetterBlocks
+        blocks={blocks}
+        letter={template}
+        agreed={letters.agreements.filter((each) => each.letter === template.id)}
+        fingerprint={fingerprint}
+        fingerprintOf="Fingerprint of this text:"
+        roomPath={roomPath}
+        isWritable={isWritable}
+      />
     </section>
-  );
-}
-
-function BlockLine({
-  block,
-  roomPath,
-  onAsk,
-}: {
-  readonly block: LetterBlock;
-  readonly roomPath: string;
-  readonly onAsk: ((by: By) => void) | undefined;
-}) {
-  const by = LIFTED_BY[block.id as keyof typeof LIFTED_BY];
-  return (
-    <>
-      <p>
-        {block.id === 'held' && <strong class="held">HELD </strong>}
-        {block.words.replace(/^Held\. /, '')}
-      </p>
-      <p class="small">
-        {block.lift} {block.id === 'held' && <a href={`${roomPath}#holds`}>Holds</a>}
-        {block.id === 'nobody-counted' && <a href={`${roomPath}facts/`}>Facts</a>}
-        {onAsk && (
-          <button type="button" class="plain" onClick={() => onAsk(by)}>
-            {AGREEMENTS[by].words}
-          </button>
-        )}
-      </p>
-    </>
   );
 }

@@ -13,6 +13,7 @@ export interface LetterOwnProps {
   readonly template: LetterTemplate;
   readonly letter: Letter;
   readonly variant: LetterVariant;
+  readonly roomPath: string;
 }
 
 /** Counsel's own Word file in place of our words, for the people of one variant. */
@@ -20,7 +21,7 @@ export function LetterOwn(props: LetterOwnProps) {
   return <OwnOfVariant key={props.variant.id} {...props} />;
 }
 
-function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
+function OwnOfVariant({ work, template, letter, variant, roomPath }: LetterOwnProps) {
   const place = { work, template, letter };
   const drawn = useOwnLetters(place).get(variant.id);
   const [isReading, setIsReading] = useState(false);
@@ -53,7 +54,7 @@ function OwnOfVariant({ work, template, letter, variant }: LetterOwnProps) {
   return (
     <section class="own-letter" aria-label="Counsel’s own Word file">
       {drawn ? (
-        <LetterOwnFile work={work} template={template} letter={letter} drawn={drawn}>
+        <LetterOwnFile work={work} template={template} letter={letter} drawn={drawn} roomPath={roomPath}>
           <p class="actions">
             <button type="button" onClick={() => void save()}>
               Save counsel’s file as DOCX
