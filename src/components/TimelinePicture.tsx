@@ -1,3 +1,4 @@
+import { toPrintableLine } from '../core/printable.ts';
 import { countToShort } from '../core/timeline-marks.ts';
 import { AXIS_HEIGHT, nextSpot, type Picture, type PictureBar, type PictureLane } from '../core/timeline-picture.ts';
 
@@ -205,5 +206,6 @@ function Bar({ bar, width, optionOf }: BarProps) {
 /** A text that fits on a line of the picture, and before it is cut, whatever has to stay behind it. */
 function cut(text: string, width: number, rest = ''): string {
   const most = Math.max(8, Math.floor(width / PIXELS_OF_A_CHARACTER) - rest.length);
-  return `${text.length > most ? `${text.slice(0, most - 1)}…` : text}${rest}`;
+  const characters = [...toPrintableLine(text)];
+  return `${characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('')}${rest}`;
 }

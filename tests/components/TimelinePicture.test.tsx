@@ -72,3 +72,18 @@ test('explains in the legend the bars of clocks that wait, are stopped or do not
   render(<TimelineLegend />);
   expect(screen.getByText('clock that waits, is stopped or does not apply')).toBeTruthy();
 });
+
+test('draws a title in the order in which it was typed, and cuts no character in half', () => {
+  const title = `Call \u202eback${'🔥'.repeat(200)}`;
+  const [bar] = picture.bars;
+  render(
+    <TimelinePicture
+      picture={{ ...picture, bars: [{ ...bar!, bar: { ...bar!.bar, title } }] }}
+      label="Timeline"
+      chosen=""
+      onChoose={() => {}}
+    />,
+  );
+  const drawn = document.querySelector('.timeline-bar .timeline-name')?.textContent ?? '';
+  expect(drawn).toMatch(/^(?:Hold: )?Call back(?:🔥)+…/u);
+});
