@@ -34,14 +34,7 @@ export function effectiveToWords(effective: string | null): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(effective) ? dayToWords(new Date(effective)) : effective;
 }
 
-/** `2026-11` as `November 2026`. */
-export function monthToWords(month: string): string {
-  return MONTH.format(new Date(`${month}-01`));
-}
-
 /** An official address as a link says it: without its scheme. */
 export function addressToWords(address: string): string {
   return address.replace(/^https:\/\//, '').replace(/\/$/, '');
 }
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -8,10 +8,10 @@ import { homePlace } from './contact-sheet.ts';
 import { type FactSheetId, listedFacts } from './fact-sheet-list.ts';
 import { NOT_YET_KNOWN } from './fact-sheet-value.ts';
 import type { ElementId, LetterRequirements } from './letter-words.ts';
+import { monthToWords } from './month.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import { ownValue } from './recorded.ts';
 import type { Room } from './room.ts';
-import { instantToMilliseconds, zoneFormat } from './time.ts';
 
 /** Something that the rule asks for, in its own words, with the facts that tell it. */
 export interface StateWords {
@@ -65,14 +65,6 @@ export function stateToBegin(
   const home = homePlace(company);
   const found = states.find(([place]) => ownValue(counts, place)) ?? states.find(([place]) => place === home);
   return found?.[0] ?? '';
-}
-
-/** `November 2026` of `2026-11`. */
-export function monthToWords(month: string): string {
-  if (!/^\d{4}-\d{2}$/.test(month)) return month;
-  return zoneFormat('en-GB', 'UTC', { month: 'long', year: 'numeric' }).format(
-    instantToMilliseconds(`${month}-15T12:00:00.000Z`),
-  );
 }
 
 /** What the rule of a place asks for; undefined where there is none. */

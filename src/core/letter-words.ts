@@ -84,7 +84,8 @@ export interface LetterRequirements {
   readonly name: string;
   readonly citation: string;
   readonly isVerified: boolean;
-  readonly checkedOn: string;
+  /** The month in words: `November 2026`. */
+  readonly checkedIn: string;
   /** The id of the place whose people it protects; null where it holds everywhere. */
   readonly place: string | null;
   /** To whom the company reports under the rule; null where it does not. */

@@ -1,12 +1,13 @@
 import { useStore } from './store.ts';
 import { useState } from 'preact/hooks';
 import { endSentence } from '../core/full-stop.ts';
-import { type Hold, holdEffects, holdEnd, holdName, isHolding, type Release } from '../core/hold.ts';
+import { type Hold, holdEffects, holdName, isHolding } from '../core/hold.ts';
 import type { Incident } from '../core/incident.ts';
 import { nameToWords } from '../core/name.ts';
 import { instantToWords } from '../core/time-words.ts';
 import { workspace } from '../workspace/this-browser.ts';
 import { room } from '../workspace/this-room.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { Lazy } from './Lazy.tsx';
 
 /** What must not go out yet, and why: holds of counsel, law enforcement and Amazon. */
@@ -67,26 +68,12 @@ export function HoldPanel({ incident }: { readonly incident: Incident }) {
         </p>
       )}
       {ended.length > 0 && (
-        <details>
-          <summary>{ended.length} ended</summary>
-          <ul class="small">
-            {ended.map((hold) => (
-              <li key={hold.id}>
-                <strong>{holdName(hold)}</strong>: {endSentence(hold.reason)} Ended{' '}
-                {instantToWords(holdEnd(hold, now) ?? now, workspace.zone)}
-                {hold.released ? `, ${releaseToWords(hold.released)}` : ', the date that was given for it.'}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Disclosure
+          summary={`${ended.length} ended`}
+          load={() => import('./EndedHolds.tsx').then(({ EndedHolds }) => EndedHolds)}
+          props={{ ended, now }}
+        />
       )}
     </section>
   );
-}
-
-function releaseToWords({ disagreement, ...release }: NonNullable<Hold['released']>): string {
-  const told = ({ who, reason, reference }: Release) =>
-    endSentence(`released by ${nameToWords(who)}: ${reason}${reference ? ` (${reference})` : ''}`);
-  if (!disagreement) return told(release);
-  return `${told(release)} Also ${told(disagreement)} The later record counts.`;
 }

@@ -78,7 +78,7 @@ export function LetterVariants({ letter, chosen, to, onChoose }: LetterVariantsP
                   <th scope="row">
                     {rule.name}
                     <small>
-                      {endSentence(rule.citation)} {rule.isVerified ? `Checked ${rule.checkedOn}.` : 'NOT VERIFIED.'}
+                      {endSentence(rule.citation)} {rule.isVerified ? `Checked in ${rule.checkedIn}.` : 'NOT VERIFIED.'}
                     </small>
                   </th>
                   <td>{words}</td>

@@ -87,6 +87,13 @@ export function OpenRoom(props: OpenRoomProps) {
         <section class="rule">
           <h2>Where we stand</h2>
           <p class="situation">{situationToWords(incident, items)}</p>
+          {workspace.now() < props.checkedOn && (
+            <Lazy
+              isQuiet
+              load={() => import('./SlowClock.tsx').then(({ SlowClock }) => SlowClock)}
+              props={{ checkedOn: props.checkedOn, logPath: `${path}log/` }}
+            />
+          )}
           {problem && <Problem words={problem} />}
           <p class="actions">
             {!incident.closed && (

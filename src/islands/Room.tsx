@@ -20,6 +20,8 @@ export interface RoomProps {
   readonly bookPath: string;
   /** Where the rule for the severity stands. */
   readonly severityPath: string;
+  /** The month in which the rules were last checked, `2026-11`: no clock that is right says less. */
+  readonly checkedOn: string;
 }
 
 /** The incident room: where we stand, what is next, and every other incident of this browser. */

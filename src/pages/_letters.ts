@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Agency } from '../core/agency.ts';
 import { createAddressees, createLetterContacts, type LetterContacts } from '../core/letter-contacts.ts';
 import type { LetterElement, LetterRequirements, LetterTemplate, RequiredWords } from '../core/letter-words.ts';
+import { monthToWords } from '../core/month.ts';
 import { readAgencies } from './_agencies.ts';
 import { readCompany, readOrganisation } from './_organisation.ts';
 import { type PublishedRule, readRules } from './_rules.ts';
@@ -50,7 +51,7 @@ function ruleToRequirements(
     name: rule.name,
     citation: rule.citation,
     isVerified: rule.isVerified,
-    checkedOn: rule.checkedOn,
+    checkedIn: monthToWords(rule.checkedOn),
     place,
     regulator: rule.regulator?.to ?? null,
     addressees: rule.regulator

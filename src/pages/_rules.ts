@@ -16,6 +16,12 @@ export async function readRules() {
     );
 }
 
+/** The month in which the newest of the rules was checked, `2026-11`. */
+export async function lastCheckedOn(): Promise<string> {
+  const months = (await readRules()).map(({ checkedOn }) => checkedOn);
+  return months.sort().at(-1) ?? '';
+}
+
 /** A rule as clocks take it, without what only the page and the letters need. */
 export function ruleToClockData(rule: PublishedRule): NotificationRule {
   const { id, name, level, citation, applies, individuals, regulator, bureaus, delay, encryption } = rule;

@@ -276,3 +276,15 @@ test('a notice that is recorded as sent while it is held says so before and afte
   await visit(page, '/incident/brief/');
   await expect(page.locator('.brief')).toContainText('Recorded as met while it was held');
 });
+
+test('a device whose clock cannot be right is told so, and one that can be is not', async ({ page }) => {
+  await page.clock.setFixedTime('1970-01-01T12:00:00.000Z');
+  await openIncident(page, 'Strange sign-in');
+  const doubt = page.getByText('The clock of this device says 1 Jan 1970, 04:00 PST. It cannot be right');
+  await expect(doubt).toBeVisible();
+  await expect(doubt).toContainText(/were checked in [A-Z][a-z]+ 20\d\d/);
+  await page.clock.setFixedTime('2027-01-01T12:00:00.000Z');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Where we stand' })).toBeVisible();
+  await expect(page.getByText('It cannot be right')).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressToWords, contactToWords, effectiveToWords, monthToWords } from '../../src/components/rule-details.ts';
+import { addressToWords, contactToWords, effectiveToWords } from '../../src/components/rule-details.ts';
 
 test('names the contacts of a letter', () => {
   const maryland = { name: 'Maryland' };
@@ -14,10 +14,6 @@ test('says a day, a year, a longer text and what is not yet known', () => {
   expect(effectiveToWords('2009')).toBe('2009');
   expect(effectiveToWords('2025-12-03 for larger institutions')).toBe('2025-12-03 for larger institutions');
   expect(effectiveToWords(null)).toBe('not yet known');
-});
-
-test('says the month of a check', () => {
-  expect(monthToWords('2026-11')).toBe('November 2026');
 });
 
 test('says an official address without its scheme', () => {

@@ -10,6 +10,7 @@ import { type Letters, noLetters, partKey } from '../../src/core/letter-log.ts';
 import { createFieldStates, fieldPart, type LetterKnowledge } from '../../src/core/letter-value.ts';
 import type { LetterSituation, LetterVariant } from '../../src/core/letter-variant.ts';
 import type { LetterForm, LetterRequirements, LetterTemplate } from '../../src/core/letter-words.ts';
+import { monthToWords } from '../../src/core/month.ts';
 import { listFields } from '../../src/core/organisation.ts';
 import { askedFacts } from '../../src/core/triage.ts';
 import { agencies, organisation, rules } from '../content/content.ts';
@@ -24,7 +25,7 @@ export const requirements: readonly LetterRequirements[] = rules
     name: rule.name,
     citation: rule.citation,
     isVerified: rule.isVerified,
-    checkedOn: rule.checkedOn,
+    checkedIn: monthToWords(rule.checkedOn),
     regulator: rule.regulator?.to ?? null,
     addressees: rule.regulator
       ? createAddressees(
