@@ -122,6 +122,14 @@ function Found({ file, check, onTake, onLeave }: FoundProps) {
   );
 }
 
+const MOST_NAMES = 20;
+
+/** The first names of files: somebody may have put thousands into a bundle. */
+function namesToWords(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
 function Checked({ check }: { readonly check: BundleCheck }) {
   const byItself = 'The incident file was checked by itself, entry by entry, and is whole.';
   if (check.type === 'unlisted')
@@ -137,9 +145,9 @@ function Checked({ check }: { readonly check: BundleCheck }) {
   return (
     <p class="problem">
       {changed.length > 0 &&
-        `It comes from an evidence bundle in which these files no longer match its list: ${changed.join(', ')}. `}
+        `It comes from an evidence bundle in which these files no longer match its list: ${namesToWords(changed)}. `}
       {added.length > 0 &&
-        `It comes from an evidence bundle with files that its list does not name: ${added.join(', ')}. `}
+        `It comes from an evidence bundle with files that its list does not name: ${namesToWords(added)}. `}
       {byItself}
     </p>
   );

@@ -122,6 +122,11 @@ test('opens in another browser, and says whether every file still matches the li
   await expect(other.getByText('no longer match its list: letters.csv.')).toBeVisible();
   await choose(zipSync({ ...files, 'added.txt': new TextEncoder().encode('added') }));
   await expect(other.getByText('files that its list does not name: added.txt.')).toBeVisible();
+  const many = Object.fromEntries(
+    Array.from({ length: 25 }, (_, index) => [`added-${index}.txt`, new Uint8Array([65])]),
+  );
+  await choose(zipSync({ ...files, ...many }));
+  await expect(other.getByText(/does not name: added-0\.txt, .* and 5 more\./)).toBeVisible();
   await choose(zipSync(Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'manifest-sha256.txt'))));
   await expect(other.getByText('This bundle has no list of its files')).toBeVisible();
   await expect(other.getByText('matches its list')).toHaveCount(0);
