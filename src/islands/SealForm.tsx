@@ -93,7 +93,7 @@ export function SealForm({ what, make }: SealFormProps) {
       signal,
       onProgress: (share) => show(MAKING_SHARE + share * (1 - MAKING_SHARE), 'Sealing.'),
     });
-    if (sealed.type === 'cancelled') return setState({ type: 'cancelled' });
+    if (sealed.type === 'cancelled' || signal.aborted) return setState({ type: 'cancelled' });
     if (sealed.type === 'failed') {
       setState({ type: 'asking' });
       return setProblem(sealed.problem.words);
