@@ -62,7 +62,7 @@ test('keeps the chosen states and counties for the company', async ({ page }) =>
 
 test('takes the home state from the company’s file', async ({ page }) => {
   await page.route('**/contacts.json', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const source = (await response.json()) as { readonly company: object };
     await route.fulfill({ response, json: { ...source, company: { ...source.company, homeState: 'TN' } } });
   });

@@ -45,7 +45,7 @@ export const heldByPolice = [
 /** A company that has set everything, in place of the released one. */
 export async function setCompany(page: Page): Promise<void> {
   await page.route('**/letters.json', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     const book = (await response.json()) as { readonly company: Record<string, string> };
     const company = Object.fromEntries(
       Object.entries(book.company).map(([path, value]) => [path, value.replace(/^UNSET: .*/s, `Acorn ${path}`)]),
