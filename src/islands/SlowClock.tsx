@@ -13,7 +13,7 @@ export function SlowClock({ checkedOn, logPath }: SlowClockProps) {
   return (
     <p class="problem">
       The clock of this device says {instantToWords(workspace.now(), workspace.zone)}. It cannot be right: the
-      notification rules on these pages were checked in {monthToWords(checkedOn)}. Set it, because deadlines are counted
+      notification rules on these pages were checked in {monthToWords(checkedOn)}. Set the clock: deadlines are counted
       with it and every entry carries its time. Where an entry has a wrong moment, correct it in{' '}
       <a href={logPath}>the log</a>.
     </p>

@@ -199,6 +199,10 @@ test('a delay that law enforcement asked for stops the clocks that the law lets 
   await page.getByLabel(/^Released at/).fill('2026-03-15T12:00');
   await answer(page, 'Who released it, and how', 'Agent Roe, by telephone');
   await expect(page.locator('.held')).toHaveCount(0);
+  await page.getByText('1 ended').click();
+  await expect(page.locator('#holds')).toContainText(
+    /FBI Springfield, Agent Roe: .* Ended 15 Mar 2026, 12:00 PDT, released by .*: Agent Roe, by telephone/,
+  );
   // 28 days were left on 12 March; it lasted 71 hours, so two days are given back.
   await expect(clock(page, CALIFORNIA)).toContainText('by the end of Saturday 11 April 2026');
   await expect(clock(page, CALIFORNIA)).toContainText('delay has ended');

@@ -40,5 +40,9 @@ test('offers what would lift a block, and nothing where only the file can be men
 test('takes no agreement once the incident is closed', () => {
   shown(false);
   expect(screen.queryByRole('button')).toBeNull();
-  expect(screen.getByText('ab12ab12ab12ab12')).toBeTruthy();
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'HELD Agent Roe asked for it on 3 March.Release the hold. Holds',
+    'A heading is missing.Add it to the file. ',
+    'Counsel has not approved it.Record the approval. ',
+  ]);
 });
